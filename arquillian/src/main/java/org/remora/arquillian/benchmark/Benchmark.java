@@ -1,0 +1,72 @@
+package org.remora.arquillian.benchmark;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import org.remora.arquillian.load.LoadFailedException;
+import org.remora.arquillian.server.ServerFailedException;
+
+/**
+ * The program of {@code mvn -Pbenchmark verify}.
+ *
+ * <p>Three arguments: {@code payara-micro.jar}, {@code remora.jar} and the directory for results. System properties
+ * choose what is run:
+ *
+ * <ul>
+ *   <li>{@code benchmark.quick}: little of everything, to see whether it works
+ *   <li>{@code benchmark.subjects}: some of {@code plain}, {@code plain-again}, {@code payara}, {@code remora}
+ *   <li>{@code benchmark.scenarios}: some of {@code none}, {@code read10}, {@code look10}, {@code write10},
+ *       {@code write100}, {@code change10}, {@code read10-other}, {@code write10-other}, {@code new}
+ *   <li>{@code benchmark.rounds}, {@code benchmark.requests} of a measurement, {@code benchmark.warmup} requests of
+ *       each scenario before the first measurement, {@code benchmark.users}, {@code benchmark.connections},
+ *       {@code benchmark.idle} seconds of watching idle servers
+ *   <li>{@code benchmark.heap} of each server, {@code benchmark.jvm}: further options of its virtual machine
+ *   <li>{@code benchmark.remora.NAME}: the setting {@code remora.NAME}
+ * </ul>
+ *
+ * <p>The exit status is 0 if all answers were right, 1 if the run was broken off, 2 if an option is wrong.
+ */
+public final class Benchmark {
+
+    private static final int ARGUMENTS = 3;
+    private static final int BROKEN_OFF = 1;
+    private static final int WRONG_OPTION = 2;
+
+    private Benchmark() {}
+
+    /** Runs the benchmark and ends this virtual machine if that was not successful. */
+    public static void main(String[] arguments) throws InterruptedException {
+        int status = run(arguments, System.out);
+        if (status != 0) {
+            System.exit(status);
+        }
+    }
+
+    private static int run(String[] arguments, PrintStream out) throws InterruptedException {
+        try {
+            BenchmarkOptions options = options(arguments).requireFiles();
+            try (BenchmarkRun run = new BenchmarkRun(options, new Progress(out))) {
+                new Report(run.run()).write(options.output(), out);
+            }
+            return 0;
+        } catch (LoadFailedException | ServerFailedException | IOException e) {
+            out.println("The benchmark was broken off: " + e.getMessage());
+            return BROKEN_OFF;
+        } catch (IllegalArgumentException e) {
+            out.println("The benchmark was not started: " + e.getMessage());
+            return WRONG_OPTION;
+        }
+    }
+
+    private static BenchmarkOptions options(String[] arguments) {
+        if (arguments.length != ARGUMENTS) {
+            throw new IllegalArgumentException(
+                    "needs the paths of payara-micro.jar, remora.jar and the directory for results");
+        }
+        return new OptionReader(System.getProperties())
+                .read(
+                        Path.of(arguments[0]).toAbsolutePath(),
+                        Path.of(arguments[1]).toAbsolutePath(),
+                        Path.of(arguments[2]).toAbsolutePath());
+    }
+}

@@ -1,0 +1,51 @@
+package org.remora.arquillian.benchmark;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.exporter.ZipExporter;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.remora.arquillian.benchmark.app.PlainServlet;
+
+/** Builds the application's archive, the same for all subjects but for one line. */
+final class BenchmarkApplication {
+
+    /** Where the application is found on a server. */
+    static final String CONTEXT_ROOT = "/benchmark";
+
+    private static final String DISTRIBUTABLE = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0">
+                <distributable/>
+            </web-app>
+            """;
+
+    private final Path directory;
+
+    /** An application whose archives are written into the directory. */
+    BenchmarkApplication(Path directory) {
+        this.directory = directory;
+    }
+
+    /** The application without a {@code web.xml}. */
+    Path plain() throws IOException {
+        return write(archive("benchmark.war"));
+    }
+
+    /** The application declared as distributable, which switches Payara's own replication on. */
+    Path distributable() throws IOException {
+        return write(archive("benchmark-distributable.war").setWebXML(new StringAsset(DISTRIBUTABLE)));
+    }
+
+    private static WebArchive archive(String name) {
+        return ShrinkWrap.create(WebArchive.class, name).addPackage(PlainServlet.class.getPackage());
+    }
+
+    private Path write(WebArchive archive) throws IOException {
+        Path file = Files.createDirectories(directory).resolve(archive.getName());
+        archive.as(ZipExporter.class).exportTo(file.toFile(), true);
+        return file;
+    }
+}

@@ -1,0 +1,105 @@
+package org.remora.arquillian.benchmark;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.LongFunction;
+import java.util.stream.Collectors;
+
+/**
+ * Reads the options from system properties {@code benchmark.*}; one that is not known or not understood ends the run
+ * before it begins. {@code benchmark.remora.NAME} becomes the setting {@code remora.NAME} of the extension's servers.
+ */
+final class OptionReader {
+
+    private static final String PREFIX = "benchmark.";
+    private static final String REMORA_PREFIX = "remora.";
+
+    private final Map<String, String> left;
+
+    OptionReader(Properties properties) {
+        left = properties.stringPropertyNames().stream()
+                .filter(name -> name.startsWith(PREFIX))
+                .collect(Collectors.toMap(name -> name.substring(PREFIX.length()), properties::getProperty));
+    }
+
+    BenchmarkOptions read(Path microJar, Path remoraJar, Path output) {
+        BenchmarkOptions options = new BenchmarkOptions(
+                microJar,
+                remoraJar,
+                output,
+                list("subjects", Subject::ofKey, Subject.USUAL),
+                list("scenarios", Scenario::ofKey, Scenario.USUAL),
+                amounts(),
+                jvmOptions(),
+                remoraSettings());
+        if (!left.isEmpty()) {
+            throw new IllegalArgumentException("unknown options " + new TreeSet<>(left.keySet()) + " below " + PREFIX);
+        }
+        return options;
+    }
+
+    private Amounts amounts() {
+        Amounts base = flag("quick") ? Amounts.QUICK : Amounts.USUAL;
+        return new Amounts(
+                number("rounds", base.rounds(), Math::toIntExact),
+                number("requests", base.requests(), Long::valueOf),
+                number("warmup", base.warmUp(), Long::valueOf),
+                number("users", base.users(), Math::toIntExact),
+                number("connections", base.connections(), Math::toIntExact),
+                number("idle", base.idle(), Duration::ofSeconds));
+    }
+
+    private List<String> jvmOptions() {
+        String heap = take("heap").orElse("512m");
+        List<String> options = new ArrayList<>(List.of("-Xms" + heap, "-Xmx" + heap));
+        take("jvm").ifPresent(more -> options.addAll(List.of(more.split("\\s+"))));
+        return options;
+    }
+
+    private Map<String, String> remoraSettings() {
+        Map<String, String> settings = new HashMap<>(left);
+        settings.keySet().removeIf(name -> !name.startsWith(REMORA_PREFIX));
+        left.keySet().removeAll(settings.keySet());
+        return settings;
+    }
+
+    private boolean flag(String name) {
+        return take(name)
+                .filter(value -> value.isEmpty() || Boolean.parseBoolean(value))
+                .isPresent();
+    }
+
+    private <T> T number(String name, T usual, LongFunction<T> type) {
+        return take(name).map(value -> type.apply(parse(name, value))).orElse(usual);
+    }
+
+    private static long parse(String name, String value) {
+        try {
+            return Long.parseLong(value);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(PREFIX + name + " must be a whole number: '" + value + "'", e);
+        }
+    }
+
+    private <T> List<T> list(String name, Function<String, T> type, List<T> usual) {
+        return take(name)
+                .map(value -> Arrays.stream(value.split(","))
+                        .map(String::strip)
+                        .map(type)
+                        .toList())
+                .orElse(usual);
+    }
+
+    private Optional<String> take(String name) {
+        return Optional.ofNullable(left.remove(name));
+    }
+}

@@ -1,0 +1,24 @@
+package org.remora.arquillian.demo;
+
+import org.remora.arquillian.server.Page;
+
+/**
+ * What the shop's status page says about a user.
+ *
+ * @param server the node that answered
+ * @param session the beginning of the session's id, or {@code none}
+ * @param created when the session was opened
+ * @param cart products and quantities of the cart, a CDI session bean
+ * @param wishes products of the wish list, a session attribute
+ */
+record ShopStatus(String server, String session, String created, String cart, String wishes) {
+
+    static ShopStatus of(Page page) {
+        return new ShopStatus(
+                page.value("server"),
+                page.value("session"),
+                page.value("created"),
+                page.value("cart"),
+                page.value("wishes"));
+    }
+}

@@ -1,0 +1,90 @@
+package org.remora.arquillian.server;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+
+/**
+ * One user's browser: keeps cookies, follows no redirects, and talks HTTP/1.1 over connections that are kept open.
+ *
+ * <p>All browsers share their connections. A GET may be sent a second time by the HTTP client if a kept connection
+ * turns out to be closed; a POST is sent once at most, so what must be counted is posted. Safe for use by several
+ * threads.
+ */
+public final class Browser {
+
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
+    private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(30);
+    private static final HttpClient CLIENT = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .connectTimeout(CONNECT_TIMEOUT)
+            .build();
+
+    private final CookieJar cookies = new CookieJar();
+    private final Duration answerTimeout;
+
+    /** Creates a browser without cookies that waits 30 s for an answer. */
+    public Browser() {
+        this(ANSWER_TIMEOUT);
+    }
+
+    /** Creates a browser without cookies that waits this long for an answer. */
+    public Browser(Duration answerTimeout) {
+        this.answerTimeout = answerTimeout;
+    }
+
+    /** Returns the cookies of this user. */
+    public CookieJar cookies() {
+        return cookies;
+    }
+
+    /** Returns another browser that has the cookies this one has now. */
+    public Browser withSameCookies() {
+        Browser twin = new Browser(answerTimeout);
+        twin.cookies.putAll(cookies.all());
+        return twin;
+    }
+
+    /**
+     * Gets a page.
+     *
+     * @throws IOException if the server cannot be reached, breaks the connection off or does not answer in time
+     */
+    public Page get(PayaraServer server, String path) throws IOException {
+        return send(request(server.uri(path)).GET());
+    }
+
+    /**
+     * Posts nothing to a page; the parameters stand in the path.
+     *
+     * @throws IOException if the server cannot be reached, breaks the connection off or does not answer in time
+     */
+    public Page post(PayaraServer server, String path) throws IOException {
+        return send(request(server.uri(path)).POST(BodyPublishers.noBody()));
+    }
+
+    private HttpRequest.Builder request(URI uri) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri).timeout(answerTimeout);
+        cookies.header(uri.getPath()).ifPresent(header -> request.header("Cookie", header));
+        return request;
+    }
+
+    private Page send(HttpRequest.Builder request) throws IOException {
+        try {
+            HttpResponse<String> response = CLIENT.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+            Page page = new Page(response.statusCode(), response.headers(), response.body());
+            cookies.putAll(page.cookies());
+            return page;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while waiting for an answer", interrupted);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package org.remora.arquillian.nodes;
+
+import java.nio.file.Path;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.remora.arquillian.probe.archive.ProbeWar;
+import org.remora.arquillian.server.Deployment;
+
+/** The applications on both nodes: the probe application, packed in the ways applications come. */
+enum Application {
+    /** Without web.xml. */
+    PLAIN("JSESSIONID", "/plain") {
+        @Override
+        WebArchive archive() {
+            return ProbeWar.annotationsOnly("plain");
+        }
+    },
+    /** With a web.xml that says nothing. */
+    WEB_XML("JSESSIONID", "/webxml") {
+        @Override
+        WebArchive archive() {
+            return ProbeWar.withWebXml("webxml");
+        }
+    },
+    /** For which Payara Micro switches its own replication on. */
+    DISTRIBUTABLE("JSESSIONID", "/distributable") {
+        @Override
+        WebArchive archive() {
+            return ProbeWar.distributable("distributable");
+        }
+    },
+    /** That refuses all web fragments. */
+    ABSOLUTE_ORDERING("JSESSIONID", "/ordering") {
+        @Override
+        WebArchive archive() {
+            return ProbeWar.absoluteOrdering("ordering");
+        }
+    },
+    /** With a session cookie of its own; its path is not the context root. */
+    OWN_COOKIE("SHOPSESSION", "/") {
+        @Override
+        WebArchive archive() {
+            return ProbeWar.ownCookie("cookie", cookieName(), cookiePath());
+        }
+    },
+    /** With a session cookie configured in the server's own descriptor. */
+    PAYARA_DESCRIPTOR("PAYARASESSION", "/payara") {
+        @Override
+        WebArchive archive() {
+            return ProbeWar.payaraDescriptor("payara", cookieName());
+        }
+    },
+    /** Whose own configuration asks for strong consistency. */
+    STRONG("JSESSIONID", "/strong") {
+        @Override
+        WebArchive archive() {
+            return ProbeWar.annotationsOnly("strong")
+                    .addAsResource(
+                            new StringAsset("remora.session.consistency=strong\n"),
+                            "META-INF/microprofile-config.properties");
+        }
+    };
+
+    private final String cookieName;
+    private final String cookiePath;
+
+    Application(String cookieName, String cookiePath) {
+        this.cookieName = cookieName;
+        this.cookiePath = cookiePath;
+    }
+
+    abstract WebArchive archive();
+
+    /** The name of the session cookie, by the application's configuration or by the specification. */
+    String cookieName() {
+        return cookieName;
+    }
+
+    /** The path of the session cookie. */
+    String cookiePath() {
+        return cookiePath;
+    }
+
+    String contextRoot() {
+        return "/" + archiveName();
+    }
+
+    Deployment deployment(Path directory) {
+        return new Deployment(ProbeWar.write(archive(), directory), contextRoot());
+    }
+
+    private String archiveName() {
+        String file = archive().getName();
+        return file.substring(0, file.lastIndexOf('.'));
+    }
+}

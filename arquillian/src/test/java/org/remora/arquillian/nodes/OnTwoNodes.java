@@ -1,0 +1,20 @@
+package org.remora.arquillian.nodes;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Gives a test class a parameter {@link TwoNodes}, the same for all classes, and afterwards fails if the extension
+ * logged a warning or an error that was not expected.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@ExtendWith(TwoNodesExtension.class)
+@interface OnTwoNodes {
+
+    /** Regular expressions found in the warnings that belong to what the class does. */
+    String[] expectedWarnings() default {};
+}

@@ -1,0 +1,11 @@
+/**
+ * What the shop sells and what its users have put aside: plain objects and one session-scoped CDI bean.
+ *
+ * <p>May use the JDK and CDI annotations; knows neither servlets nor the cluster.
+ *
+ * <p>Threads: values are immutable; {@link org.remora.shop.Cart} is safe for parallel requests of one session.
+ */
+@NullMarked
+package org.remora.shop;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,144 @@
+package org.remora.config;
+
+import static org.remora.config.DurationText.duration;
+import static org.remora.config.DurationText.wholeSeconds;
+import static org.remora.config.InterfacePattern.interfacePattern;
+import static org.remora.config.NodeAddress.nodeAddress;
+import static org.remora.config.PortRange.port;
+import static org.remora.config.PortRange.portOrRange;
+import static org.remora.config.SerialFilterPattern.serialFilter;
+import static org.remora.config.Setting.Scope.APPLICATION;
+import static org.remora.config.Setting.Scope.SERVER;
+import static org.remora.config.StoreSettings.copies;
+import static org.remora.config.ValueType.anything;
+import static org.remora.config.ValueType.choice;
+import static org.remora.config.ValueType.flag;
+import static org.remora.config.ValueType.name;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** All keys, in the order of the documentation; of each its name, its default, what may be written, and its meaning. */
+final class Catalogue {
+
+    /** What the names of all properties for Hazelcast begin with; Hazelcast's own name follows. */
+    static final String HAZELCAST_PREFIX = "remora.hazelcast.properties.";
+
+    private static final List<Setting<?>> ENTRIES = new ArrayList<>();
+
+    static final Setting<Boolean> ENABLED =
+            server("remora.enabled", "true", flag()).means("false: Remora does nothing on this server");
+
+    static final Setting<String> CLUSTER_NAME =
+            server("remora.cluster.name", "remora", name()).means("servers of one name form one cluster");
+
+    static final Setting<Optional<String>> NODE_NAME = server("remora.node.name", "", name().optional())
+            .means("this server's name, unique in the cluster, and the route in its cookies; not set: generated");
+
+    static final Setting<Boolean> LITE =
+            server("remora.lite", "false", flag()).means("true: this server takes part and holds no data");
+
+    static final Setting<DiscoveryKind> DISCOVERY = server(
+                    "remora.discovery", "static", choice(DiscoveryKind.class).butNotYet("mdns"))
+            .means("how servers find each other");
+
+    static final Setting<List<NodeAddress>> STATIC_NODES = server(
+                    "remora.discovery.static.nodes", "", nodeAddress().list())
+            .means("where other servers may be, this one may be among them; not set: it starts alone");
+
+    static final Setting<Duration> JOIN_TIMEOUT = server("remora.join.timeout", "5s", duration("0s"))
+            .means("how long a starting server looks for others before it starts alone");
+
+    static final Setting<String> NETWORK_INTERFACE = server("remora.network.interface", "127.0.0.1", interfacePattern())
+            .means("the address to bind to; all of them only if 0.0.0.0 is written");
+
+    static final Setting<Integer> NETWORK_PORT =
+            server("remora.network.port", "5701", port()).means("the first port to try for traffic between servers");
+
+    static final Setting<Boolean> PORT_AUTO_INCREMENT = server("remora.network.port-auto-increment", "true", flag())
+            .means("true: where a port is in use the next is tried, 100 in all");
+
+    static final Setting<List<String>> OUTBOUND_PORTS = server(
+                    "remora.network.outbound-ports", "", portOrRange().list())
+            .means("the ports this server connects to others from; not set: any");
+
+    static final Setting<Duration> MERGE_FIRST_RUN_DELAY = server(
+                    "remora.merge.first-run-delay", "10s", wholeSeconds("1s"))
+            .means("when, after its start, a server first looks for another half of a split cluster");
+
+    static final Setting<Duration> MERGE_RUN_DELAY =
+            server("remora.merge.run-delay", "10s", wholeSeconds("1s")).means("how often it looks after that");
+
+    static final Setting<String> HAZELCAST_PROPERTIES = server(HAZELCAST_PREFIX + "*", "", anything())
+            .means("handed to Hazelcast under the name that stands for *");
+
+    static final Setting<Boolean> JMX_ENABLED =
+            server("remora.jmx.enabled", "true", flag()).means("whether MBeans of Remora and Hazelcast are registered");
+
+    static final Setting<Duration> SHUTDOWN_TIMEOUT = server("remora.shutdown.timeout", "30s", duration("0s"))
+            .means("how long a stopping server may take to hand its data over; then it stops all the same");
+
+    static final Setting<Boolean> SESSION_ENABLED =
+            application("remora.session.enabled", "true", flag()).means("whether sessions are clustered");
+
+    static final Setting<Integer> BACKUP_COUNT = server("remora.session.backup-count", "1", copies())
+            .means("copies of a session on other servers that a change waits for");
+
+    static final Setting<Integer> ASYNC_BACKUP_COUNT = server("remora.session.async-backup-count", "0", copies())
+            .means("further copies that a change does not wait for; with backup-count at most 6");
+
+    static final Setting<Consistency> CONSISTENCY = application(
+                    "remora.session.consistency", "bounded", choice(Consistency.class))
+            .means("bounded: a server uses its copy of a session for max-staleness; strong: it always asks the grid");
+
+    static final Setting<Duration> MAX_STALENESS = application("remora.session.max-staleness", "1s", duration("0s"))
+            .means("under bounded, how long changes that others made may stay unseen");
+
+    static final Setting<MutationDetection> MUTATION_DETECTION = application(
+                    "remora.session.mutation-detection", "accessed", choice(MutationDetection.class))
+            .means("attributes compared to find changes made in place: those a request read or set, none, or all");
+
+    static final Setting<OutagePolicy> ON_OUTAGE = application(
+                    "remora.session.on-outage", "local", choice(OutagePolicy.class))
+            .means("while the grid does not answer, local: serve from the server's own copy; fail: answer 503");
+
+    static final Setting<Duration> GRID_TIMEOUT = application("remora.session.grid-timeout", "2s", duration("1ms"))
+            .means("the longest a request waits for the grid in all");
+
+    static final Setting<Optional<String>> SERIAL_FILTER = application(
+                    "remora.session.serial-filter", "", serialFilter().optional())
+            .means("what attributes may be made of; not set: the built-in filter");
+
+    private Catalogue() {}
+
+    /** All keys. */
+    static List<Setting<?>> all() {
+        return List.copyOf(ENTRIES);
+    }
+
+    /** The keys that every application may set for itself. */
+    static List<Setting<?>> ofApplications() {
+        return ENTRIES.stream()
+                .filter(setting -> setting.scope() == APPLICATION)
+                .toList();
+    }
+
+    private static <T> Draft<T> server(String key, String defaultText, ValueType<T> type) {
+        return new Draft<>(key, defaultText, type, SERVER);
+    }
+
+    private static <T> Draft<T> application(String key, String defaultText, ValueType<T> type) {
+        return new Draft<>(key, defaultText, type, APPLICATION);
+    }
+
+    private record Draft<T>(String key, String defaultText, ValueType<T> type, Setting.Scope scope) {
+
+        Setting<T> means(String meaning) {
+            Setting<T> setting = new Setting<>(key, defaultText, type, scope, meaning);
+            ENTRIES.add(setting);
+            return setting;
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.remora.config;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Values that are good by themselves and do not go together. */
+final class Contradictions {
+
+    private Contradictions() {}
+
+    /** All that there are between the accepted values. */
+    static List<SettingProblem> in(WrittenSettings written) {
+        return Stream.of(tooManyBackups(written), nodesWithoutDiscovery(written), liteAndAlone(written))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<SettingProblem> tooManyBackups(WrittenSettings written) {
+        int synchronous = written.acceptedValue(Catalogue.BACKUP_COUNT).orElse(0);
+        int asynchronous = written.acceptedValue(Catalogue.ASYNC_BACKUP_COUNT).orElse(0);
+        return problemIf(
+                synchronous + asynchronous > StoreSettings.MAX_BACKUPS,
+                Catalogue.ASYNC_BACKUP_COUNT,
+                asynchronous,
+                "with " + Catalogue.BACKUP_COUNT.key() + " = " + synchronous + " must be at most "
+                        + (StoreSettings.MAX_BACKUPS - synchronous) + ": both together are at most "
+                        + StoreSettings.MAX_BACKUPS);
+    }
+
+    private static Optional<SettingProblem> nodesWithoutDiscovery(WrittenSettings written) {
+        List<NodeAddress> nodes = written.acceptedValue(Catalogue.STATIC_NODES).orElse(List.of());
+        return problemIf(
+                isAlone(written) && !nodes.isEmpty(),
+                Catalogue.STATIC_NODES,
+                nodes.stream().map(NodeAddress::toString).collect(Collectors.joining(",")),
+                "has no use with " + Catalogue.DISCOVERY.key() + " = none; remove it, or set that to static");
+    }
+
+    private static Optional<SettingProblem> liteAndAlone(WrittenSettings written) {
+        boolean lite = written.acceptedValue(Catalogue.LITE).orElse(false);
+        return problemIf(
+                isAlone(written) && lite,
+                Catalogue.LITE,
+                lite,
+                "a server that holds no data cannot be alone, as with " + Catalogue.DISCOVERY.key()
+                        + " = none; set one of them otherwise");
+    }
+
+    private static boolean isAlone(WrittenSettings written) {
+        return written.acceptedValue(Catalogue.DISCOVERY)
+                .filter(DiscoveryKind.NONE::equals)
+                .isPresent();
+    }
+
+    private static Optional<SettingProblem> problemIf(
+            boolean contradiction, Setting<?> setting, Object value, String remedy) {
+        return contradiction
+                ? Optional.of(new SettingProblem(setting.key(), String.valueOf(value), remedy))
+                : Optional.empty();
+    }
+}

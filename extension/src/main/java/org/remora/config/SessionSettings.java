@@ -1,0 +1,77 @@
+package org.remora.config;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
+
+/**
+ * The settings of one application's sessions.
+ *
+ * @param enabled whether the sessions are clustered
+ * @param consistency how current the session must be that a request sees
+ * @param maxStaleness how long a server may use its copy without asking, under {@link Consistency#BOUNDED}; not
+ *     negative
+ * @param mutationDetection which attributes are looked at for changes made in place
+ * @param onOutage what a request gets while the grid does not answer
+ * @param gridTimeout the longest a request waits for the grid in all; positive
+ * @param serialFilter what may be deserialized, a pattern as of JEP 290; empty for the built-in filter
+ */
+public record SessionSettings(
+        boolean enabled,
+        Consistency consistency,
+        Duration maxStaleness,
+        MutationDetection mutationDetection,
+        OutagePolicy onOutage,
+        Duration gridTimeout,
+        Optional<String> serialFilter) {
+
+    /**
+     * Checks the durations.
+     *
+     * @param enabled whether the sessions are clustered
+     * @param consistency how current
+     * @param maxStaleness not negative
+     * @param mutationDetection what is compared
+     * @param onOutage what a request gets
+     * @param gridTimeout positive
+     * @param serialFilter a pattern, if not the built-in filter
+     */
+    public SessionSettings {
+        if (maxStaleness.isNegative() || gridTimeout.isNegative() || gridTimeout.isZero()) {
+            throw new IllegalArgumentException("A session cannot be " + maxStaleness + " stale, or a request wait "
+                    + gridTimeout + " for the grid");
+        }
+    }
+
+    /**
+     * Reads the settings of the application that the calling thread works for. Its properties on the server come before
+     * the domain's; its own {@code META-INF/microprofile-config.properties} comes after them, as MicroProfile Config
+     * has it, and counts for what the server leaves open.
+     *
+     * @return the settings, complete and checked
+     * @throws InvalidSettingsException if anything is wrong with a key that an application may set, or a key is unknown
+     */
+    public static SessionSettings ofApplication() throws InvalidSettingsException {
+        return read(ConfigLookup.ofApplication());
+    }
+
+    /**
+     * Reads the settings from a configuration, once: later changes of it have no effect.
+     *
+     * @param config where the keys are looked up
+     * @return the settings, complete and checked
+     * @throws InvalidSettingsException if anything is wrong with a key that an application may set, or a key is unknown
+     */
+    public static SessionSettings read(Config config) throws InvalidSettingsException {
+        WrittenSettings written = WrittenSettings.in(config, Catalogue.ofApplications());
+        written.requireUsable();
+        return new SessionSettings(
+                written.value(Catalogue.SESSION_ENABLED),
+                written.value(Catalogue.CONSISTENCY),
+                written.value(Catalogue.MAX_STALENESS),
+                written.value(Catalogue.MUTATION_DETECTION),
+                written.value(Catalogue.ON_OUTAGE),
+                written.value(Catalogue.GRID_TIMEOUT),
+                written.value(Catalogue.SERIAL_FILTER));
+    }
+}

@@ -1,0 +1,31 @@
+package org.remora.config;
+
+/**
+ * How many servers keep each session besides its owner.
+ *
+ * @param backupCount copies that a change waits for, 0 to 6
+ * @param asyncBackupCount further copies that a change does not wait for, 0 to 6; both together at most 6
+ */
+public record StoreSettings(int backupCount, int asyncBackupCount) {
+
+    /** The most copies that Hazelcast keeps besides the owner's. */
+    static final int MAX_BACKUPS = 6;
+
+    /**
+     * Checks the bounds.
+     *
+     * @param backupCount 0 to 6
+     * @param asyncBackupCount 0 to 6, less the others
+     */
+    public StoreSettings {
+        if (backupCount < 0 || asyncBackupCount < 0 || backupCount + asyncBackupCount > MAX_BACKUPS) {
+            throw new IllegalArgumentException("From 0 to " + MAX_BACKUPS + " copies are possible, not " + backupCount
+                    + " synchronous and " + asyncBackupCount + " asynchronous ones");
+        }
+    }
+
+    /** What may be written for either of them. */
+    static ValueType<Integer> copies() {
+        return ValueType.number(0, MAX_BACKUPS);
+    }
+}

@@ -1,0 +1,156 @@
+package org.remora.hazelcast;
+
+import com.hazelcast.cluster.Member;
+import com.hazelcast.cluster.MembershipEvent;
+import com.hazelcast.cluster.MembershipListener;
+import com.hazelcast.config.Config;
+import com.hazelcast.core.Hazelcast;
+import com.hazelcast.core.HazelcastException;
+import com.hazelcast.core.HazelcastInstance;
+import com.hazelcast.core.HazelcastInstanceNotActiveException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.remora.cluster.ClusterMember;
+import org.remora.cluster.ClusterNode;
+import org.remora.config.RemoraSettings;
+
+/**
+ * This server's node: a Hazelcast member of its own, one for each process.
+ *
+ * <p>It leaves when the process stops, handing over what it owns.
+ */
+public final class HazelcastNode implements ClusterNode {
+
+    private final String name;
+    private final HazelcastInstance instance;
+
+    private HazelcastNode(String name, HazelcastInstance instance) {
+        this.name = name;
+        this.instance = instance;
+    }
+
+    /**
+     * Starts the member and waits until it has joined the others, or found that there are none.
+     *
+     * @param settings the server's settings
+     * @param name the node's name
+     * @param parts add caches and serialization to the member's configuration
+     * @return the node
+     * @throws NodeStartException if the settings do not fit this machine: an interface that it does not have, a port
+     *     that is in use
+     */
+    public static HazelcastNode start(RemoraSettings settings, String name, Consumer<Config> parts) {
+        Config config = MemberConfig.of(settings, name);
+        parts.accept(config);
+        long began = System.nanoTime();
+        HazelcastNode node = new HazelcastNode(name, startMember(config, settings));
+        node.announce(Duration.ofNanos(System.nanoTime() - began));
+        return node;
+    }
+
+    private static HazelcastInstance startMember(Config config, RemoraSettings settings) {
+        try {
+            return Hazelcast.newHazelcastInstance(config);
+        } catch (HazelcastException e) {
+            int port = settings.network().port();
+            if (String.valueOf(e.getMessage()).contains("already in use")) {
+                throw new NodeStartException(
+                        "remora.network.port = " + port
+                                + ": the port is in use. Stop the process that has it, set another"
+                                + " port, or set remora.network.port-auto-increment = true.",
+                        e);
+            }
+            throw new NodeStartException("The node cannot start at remora.network.port = " + port + ": " + e, e);
+        }
+    }
+
+    /**
+     * The member.
+     *
+     * @return the running Hazelcast instance
+     */
+    public HazelcastInstance instance() {
+        return instance;
+    }
+
+    /**
+     * Waits until the data that this node is to keep, as owner or as backup, has arrived: before that, what another
+     * node writes may be on that node alone. Says so in the log if it takes too long.
+     *
+     * @param longest how long to wait
+     */
+    public void awaitShareOfData(Duration longest) {
+        instance.getPartitionService().getPartition(0).getOwner(); // the first question has partitions assigned
+        if (!instance.getPartitionService().forceLocalMemberToBeSafe(longest.toMillis(), TimeUnit.MILLISECONDS)) {
+            NodeLog.shareOfDataMissing(name, longest);
+        }
+    }
+
+    /** Leaves the cluster after handing over what this node owns; for a process that goes on without the node. */
+    public void leave() {
+        instance.shutdown();
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public String clusterName() {
+        return instance.getConfig().getClusterName();
+    }
+
+    @Override
+    public List<ClusterMember> members() {
+        try {
+            return instance.getCluster().getMembers().stream()
+                    .map(HazelcastNode::described)
+                    .toList();
+        } catch (HazelcastInstanceNotActiveException left) {
+            return List.of();
+        }
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+
+    private void announce(Duration took) {
+        Member local = instance.getCluster().getLocalMember();
+        NodeLog.joined(name, clusterName(), address(local), members().size(), took);
+        instance.getCluster().addMembershipListener(new MembershipListener() {
+            @Override
+            public void memberAdded(MembershipEvent event) {
+                NodeLog.memberJoined(
+                        clusterName(),
+                        nodeName(event.getMember()),
+                        event.getMembers().size());
+            }
+
+            @Override
+            public void memberRemoved(MembershipEvent event) {
+                NodeLog.memberLeft(
+                        clusterName(),
+                        nodeName(event.getMember()),
+                        event.getMembers().size());
+            }
+        });
+    }
+
+    private static ClusterMember described(Member member) {
+        return new ClusterMember(nodeName(member), address(member), member.localMember());
+    }
+
+    private static String nodeName(Member member) {
+        String name = member.getAttribute(MemberConfig.NODE_NAME);
+        return name == null ? address(member) : name;
+    }
+
+    private static String address(Member member) {
+        return member.getAddress().getHost() + ":" + member.getAddress().getPort();
+    }
+}

@@ -1,0 +1,93 @@
+package org.remora.hazelcast;
+
+import com.hazelcast.config.Config;
+import com.hazelcast.config.JoinConfig;
+import com.hazelcast.config.NetworkConfig;
+import java.time.Duration;
+import org.remora.config.ClusterSettings;
+import org.remora.config.DiscoveryKind;
+import org.remora.config.NetworkSettings;
+import org.remora.config.RemoraSettings;
+import org.remora.discovery.StaticDiscovery;
+
+/** The configuration of this node's member. */
+final class MemberConfig {
+
+    /** The member's attribute that holds the node's name. */
+    static final String NODE_NAME = "remora.node.name";
+
+    private static final String INSTANCE_NAME = "remora";
+
+    private final RemoraSettings settings;
+    private final Config config = new Config(INSTANCE_NAME);
+
+    private MemberConfig(RemoraSettings settings) {
+        this.settings = settings;
+    }
+
+    static Config of(RemoraSettings settings, String nodeName) {
+        return new MemberConfig(settings).build(nodeName);
+    }
+
+    private Config build(String nodeName) {
+        config.setClusterName(settings.cluster().name());
+        config.setClassLoader(MemberConfig.class.getClassLoader());
+        config.setLiteMember(settings.cluster().lite());
+        config.getMemberAttributeConfig().setAttribute(NODE_NAME, nodeName);
+        network();
+        join();
+        properties();
+        return config;
+    }
+
+    private void network() {
+        NetworkSettings wanted = settings.network();
+        NetworkConfig network = config.getNetworkConfig();
+        network.setPort(wanted.port()).setPortAutoIncrement(wanted.portAutoIncrement());
+        wanted.outboundPorts().forEach(network::addOutboundPortDefinition);
+        boolean any = wanted.interfacePattern().equals(LocalAddresses.ANY);
+        config.setProperty("hazelcast.socket.bind.any", Boolean.toString(any));
+        if (!any) {
+            network.getInterfaces().setEnabled(true).addInterface(LocalAddresses.matching(wanted.interfacePattern()));
+        }
+    }
+
+    private void join() {
+        JoinConfig join = config.getNetworkConfig().getJoin();
+        join.getAutoDetectionConfig().setEnabled(false);
+        join.getMulticastConfig().setEnabled(false);
+        boolean listed = settings.discovery().kind() == DiscoveryKind.STATIC
+                && !settings.discovery().staticNodes().isEmpty();
+        join.getTcpIpConfig()
+                .setEnabled(listed)
+                .setConnectionTimeoutSeconds(seconds(settings.cluster().joinTimeout()));
+        if (listed) {
+            StaticDiscovery.addresses(settings.discovery().staticNodes(), settings.network())
+                    .forEach(join.getTcpIpConfig()::addMember);
+        }
+    }
+
+    private void properties() {
+        ClusterSettings cluster = settings.cluster();
+        config.setProperty("hazelcast.phone.home.enabled", "false");
+        config.setProperty("hazelcast.logging.type", "jdk");
+        // Whoever is there when a node asks to join is the cluster; nobody waits for more to come.
+        config.setProperty("hazelcast.wait.seconds.before.join", "0");
+        config.setProperty("hazelcast.merge.first.run.delay.seconds", text(cluster.mergeFirstRunDelay()));
+        config.setProperty("hazelcast.merge.next.run.delay.seconds", text(cluster.mergeRunDelay()));
+        // Answers are small: handing them to yet another thread costs more than handling them.
+        config.setProperty("hazelcast.operation.response.thread.count", "0");
+        config.setProperty("hazelcast.jmx", Boolean.toString(cluster.jmxEnabled()));
+        config.setProperty("hazelcast.shutdownhook.policy", "GRACEFUL");
+        config.setProperty("hazelcast.graceful.shutdown.max.wait", text(cluster.shutdownTimeout()));
+        cluster.hazelcastProperties().forEach(config::setProperty);
+    }
+
+    private static String text(Duration duration) {
+        return Integer.toString(seconds(duration));
+    }
+
+    private static int seconds(Duration duration) {
+        return Math.toIntExact(Math.max(1, duration.toSeconds()));
+    }
+}

@@ -1,0 +1,15 @@
+package org.remora.session;
+
+import java.util.Optional;
+
+/** What became of a delta. */
+public sealed interface CommitResult permits CommitResult.Committed, Absent, Unavailable {
+
+    /**
+     * The owner and the synchronous backups have it.
+     *
+     * @param version the record's version now
+     * @param others what other nodes wrote between the delta's base and the delta, without the names in the delta
+     */
+    record Committed(long version, Optional<SessionChanges> others) implements CommitResult {}
+}

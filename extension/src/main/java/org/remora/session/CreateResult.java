@@ -1,0 +1,15 @@
+package org.remora.session;
+
+/** What became of a new record. */
+public sealed interface CreateResult permits CreateResult.Created, CreateResult.Taken, Unavailable {
+
+    /**
+     * The record is stored.
+     *
+     * @param version its version
+     */
+    record Created(long version) implements CreateResult {}
+
+    /** There is a record with this key; it stays as it was. */
+    record Taken() implements CreateResult {}
+}

@@ -1,0 +1,87 @@
+package org.remora.session;
+
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The identifier of a session: 192 random bits in base64url, 32 characters.
+ *
+ * <p>The first 72 bits, the <em>locator</em>, say which record belongs to the session and stay the same when the id is
+ * changed; the other 120 bits are known to nobody but the client. So a change of the id is one step on one record: from
+ * then on the old id opens nothing and the new one everything (Servlet 6.0,
+ * {@code HttpServletRequest.changeSessionId}).
+ *
+ * @param value the 32 characters
+ */
+public record SessionId(String value) {
+
+    private static final int LOCATOR_BYTES = 9;
+    private static final int SECRET_BYTES = 15;
+    private static final int LOCATOR_LENGTH = LOCATOR_BYTES / 3 * 4;
+    private static final int LENGTH = LOCATOR_LENGTH + SECRET_BYTES / 3 * 4;
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{" + LENGTH + "}");
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
+
+    /** Checks the form. */
+    public SessionId {
+        if (!isWellFormed(value)) {
+            throw new IllegalArgumentException("A session id has " + LENGTH + " base64url characters");
+        }
+    }
+
+    /**
+     * Makes the id of a new session.
+     *
+     * @return an id that nobody can guess
+     */
+    public static SessionId random() {
+        return new SessionId(randomText(LOCATOR_BYTES) + randomText(SECRET_BYTES));
+    }
+
+    /**
+     * Reads what a client sent.
+     *
+     * @param text anything
+     * @return the id, or empty if the text does not have the form of one
+     */
+    public static Optional<SessionId> parse(String text) {
+        return isWellFormed(text) ? Optional.of(new SessionId(text)) : Optional.empty();
+    }
+
+    /**
+     * Another id for the same session.
+     *
+     * @return an id with the same locator and a new secret
+     */
+    public SessionId renewed() {
+        return new SessionId(locator() + randomText(SECRET_BYTES));
+    }
+
+    /**
+     * The part of the id that leads to the record.
+     *
+     * @return the first 12 characters
+     */
+    public String locator() {
+        return value.substring(0, LOCATOR_LENGTH);
+    }
+
+    /** Session ids are secrets and do not belong into a log. */
+    @Override
+    public String toString() {
+        return "SessionId[…]";
+    }
+
+    private static boolean isWellFormed(String text) {
+        return text.length() == LENGTH && FORM.matcher(text).matches();
+    }
+
+    private static String randomText(int bytes) {
+        byte[] random = new byte[bytes];
+        RANDOM.nextBytes(random);
+        return BASE64.encodeToString(random);
+    }
+}

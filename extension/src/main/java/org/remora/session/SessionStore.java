@@ -1,0 +1,59 @@
+package org.remora.session;
+
+/**
+ * Where the records of all sessions rest.
+ *
+ * <p>What every store guarantees:
+ *
+ * <ol>
+ *   <li>Each operation is one atomic step on its record; the operations of all nodes on one record have one order.
+ *   <li>A change that was acknowledged is seen by every operation that starts after the acknowledgement, on any node,
+ *       and is not lost with a single node.
+ *   <li>Each change makes a version that is greater than all earlier versions of the record.
+ *   <li>Deltas of different attributes do not disturb each other; of two deltas of one attribute the one applied later
+ *       wins.
+ *   <li>A record that was removed does not come back by a delta.
+ *   <li>An operation that gets no answer in time says {@link Unavailable}, never {@link Absent}.
+ *   <li>After a change of the id a look with the old one finds nothing, and one with the new one everything.
+ * </ol>
+ *
+ * <p>All methods may be called from any thread and block for the time that the store was made with at the longest.
+ */
+public interface SessionStore {
+
+    /**
+     * Stores a new session.
+     *
+     * @param key the record's key
+     * @param blank the session without attributes, from {@link SessionRecord#blank}
+     * @param first its first content
+     * @return what became of it
+     */
+    CreateResult create(SessionKey key, SessionRecord blank, SessionDelta first);
+
+    /**
+     * Looks what changed, and notes that the session is used.
+     *
+     * @param key the record's key
+     * @param look what is asked
+     * @return the changes; {@link Absent} also for a session that timed out and for an id that is not the session's
+     */
+    LookResult look(SessionKey key, SessionLook look);
+
+    /**
+     * Changes a session.
+     *
+     * @param key the record's key
+     * @param delta the changes
+     * @return what became of them
+     */
+    CommitResult commit(SessionKey key, SessionDelta delta);
+
+    /**
+     * Ends a session.
+     *
+     * @param key the record's key
+     * @return what became of it
+     */
+    RemoveResult remove(SessionKey key);
+}

@@ -1,0 +1,169 @@
+package org.remora.session.jcache;
+
+import com.hazelcast.cache.HazelcastCacheManager;
+import com.hazelcast.cache.impl.CacheProxy;
+import com.hazelcast.cache.impl.ICacheService;
+import com.hazelcast.config.CacheSimpleConfig;
+import com.hazelcast.config.Config;
+import com.hazelcast.config.EvictionConfig;
+import com.hazelcast.config.EvictionPolicy;
+import com.hazelcast.config.InMemoryFormat;
+import com.hazelcast.config.MaxSizePolicy;
+import com.hazelcast.core.HazelcastException;
+import com.hazelcast.core.HazelcastInstance;
+import com.hazelcast.core.HazelcastInstanceNotActiveException;
+import com.hazelcast.internal.serialization.Data;
+import com.hazelcast.spi.impl.NodeEngine;
+import com.hazelcast.spi.impl.operationservice.impl.InvocationFuture;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.cache.Cache;
+import org.remora.config.StoreSettings;
+import org.remora.session.Absent;
+import org.remora.session.CommitResult;
+import org.remora.session.CreateResult;
+import org.remora.session.LookResult;
+import org.remora.session.RemoveResult;
+import org.remora.session.SessionDelta;
+import org.remora.session.SessionKey;
+import org.remora.session.SessionLook;
+import org.remora.session.SessionRecord;
+import org.remora.session.SessionStore;
+
+/**
+ * The store on the grid.
+ *
+ * <p>An operation goes to the owner of the key's partition; it is acknowledged when the owner and the synchronous
+ * backups have done it. One that takes longer than the time-out is given up here, and there not begun any more; until
+ * the partition answers again, nobody waits for it.
+ */
+public final class JCacheSessionStore implements SessionStore {
+
+    /** The cache that holds the sessions of all applications. */
+    public static final String CACHE_NAME = "remora.sessions";
+
+    static final String PREFIXED_CACHE_NAME = HazelcastCacheManager.CACHE_MANAGER_PREFIX + CACHE_NAME;
+
+    private static final long RETRY_PAUSE_MILLIS = 50;
+
+    private final NodeEngine engine;
+    private final SilentPartitions silent;
+    private final long timeoutMillis;
+
+    /**
+     * Makes the store.
+     *
+     * @param instance the node's member, with a configuration that went through {@link #configure}
+     * @param timeout how long an operation may take
+     */
+    public JCacheSessionStore(HazelcastInstance instance, Duration timeout) {
+        Cache<UUID, StoredSession> cache = instance.getCacheManager().getCache(CACHE_NAME);
+        this.engine = cache.unwrap(CacheProxy.class).getNodeEngine();
+        this.silent = new SilentPartitions(engine);
+        this.timeoutMillis = timeout.toMillis();
+    }
+
+    /**
+     * Adds the cache and what travels to a member's configuration.
+     *
+     * @param config the configuration of a member that is yet to start
+     * @param settings how many copies there are
+     */
+    public static void configure(Config config, StoreSettings settings) {
+        config.getSerializationConfig().addDataSerializableFactory(WireTypes.FACTORY_ID, WireTypes.factory());
+        // A cache cannot do without an eviction policy; with this size it never evicts.
+        EvictionConfig never = new EvictionConfig()
+                .setEvictionPolicy(EvictionPolicy.LRU)
+                .setMaxSizePolicy(MaxSizePolicy.ENTRY_COUNT)
+                .setSize(Integer.MAX_VALUE);
+        CacheSimpleConfig cache = new CacheSimpleConfig(CACHE_NAME)
+                .setInMemoryFormat(InMemoryFormat.OBJECT)
+                .setBackupCount(settings.backupCount())
+                .setAsyncBackupCount(settings.asyncBackupCount())
+                .setEvictionConfig(never);
+        config.addCacheConfig(cache);
+    }
+
+    @Override
+    public CreateResult create(SessionKey key, SessionRecord blank, SessionDelta first) {
+        try {
+            Answer answer = invoke(key, new CreateProcessor(blank, first));
+            return answer.kind() == Answer.Kind.TAKEN
+                    ? new CreateResult.Taken()
+                    : new CreateResult.Created(answer.version());
+        } catch (UnansweredException e) {
+            return e.result();
+        }
+    }
+
+    @Override
+    public LookResult look(SessionKey key, SessionLook look) {
+        try {
+            return invoke(key, new LookProcessor(look))
+                    .changes()
+                    .<LookResult>map(LookResult.Found::new)
+                    .orElseGet(Absent::new);
+        } catch (UnansweredException e) {
+            return e.result();
+        }
+    }
+
+    @Override
+    public CommitResult commit(SessionKey key, SessionDelta delta) {
+        try {
+            Answer answer = invoke(key, new CommitProcessor(delta));
+            return answer.kind() == Answer.Kind.ABSENT
+                    ? new Absent()
+                    : new CommitResult.Committed(answer.version(), answer.changes());
+        } catch (UnansweredException e) {
+            return e.result();
+        }
+    }
+
+    @Override
+    public RemoveResult remove(SessionKey key) {
+        try {
+            Answer answer = invoke(key, new RemoveProcessor());
+            return answer.kind() == Answer.Kind.ABSENT ? new Absent() : new RemoveResult.Removed();
+        } catch (UnansweredException e) {
+            return e.result();
+        }
+    }
+
+    private Answer invoke(SessionKey key, SessionProcessor processor) throws UnansweredException {
+        Data keyData = engine.toData(new UUID(key.high(), key.low()));
+        int partition = engine.getPartitionService().getPartitionId(keyData);
+        boolean answersHere = processor instanceof LookProcessor
+                && engine.getPartitionService().getPartition(partition).isLocal();
+        if (!answersHere && silent.contains(partition)) {
+            throw new UnansweredException("no answer since an earlier call");
+        }
+        try {
+            return send(keyData, partition, processor).get(timeoutMillis, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            silent.add(partition);
+            throw new UnansweredException("no answer within " + timeoutMillis + " ms", e);
+        } catch (ExecutionException e) {
+            throw new UnansweredException(
+                    e.getCause() == null ? e.toString() : e.getCause().toString(), e);
+        } catch (HazelcastInstanceNotActiveException e) {
+            throw new UnansweredException("this node has left the cluster", e);
+        } catch (HazelcastException e) {
+            throw new UnansweredException(e.toString(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UnansweredException("interrupted", e);
+        }
+    }
+
+    private InvocationFuture<Answer> send(Data key, int partition, SessionProcessor processor) {
+        return engine.getOperationService()
+                .createInvocationBuilder(ICacheService.SERVICE_NAME, new SessionOperation(key, processor), partition)
+                .setCallTimeout(timeoutMillis)
+                .setTryPauseMillis(RETRY_PAUSE_MILLIS)
+                .invoke();
+    }
+}

@@ -1,0 +1,235 @@
+package org.remora.session.jcache;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.hazelcast.internal.serialization.Data;
+import com.hazelcast.internal.serialization.impl.HeapData;
+import com.hazelcast.nio.ObjectDataInput;
+import com.hazelcast.nio.ObjectDataOutput;
+import com.hazelcast.nio.serialization.IdentifiedDataSerializable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.remora.session.AttributeChange;
+import org.remora.session.AttributeTable;
+import org.remora.session.IdHash;
+import org.remora.session.SessionChanges;
+import org.remora.session.SessionDelta;
+import org.remora.session.SessionLook;
+import org.remora.session.SessionRecord;
+
+/**
+ * How the values of {@code org.remora.session} are written. Times and versions take eight bytes, counts as many as they
+ * need; no bytes are a tombstone.
+ */
+final class Wire {
+
+    static final SessionRecord NO_RECORD = SessionRecord.blank("", new IdHash(0, 0), 0);
+    static final SessionDelta NO_DELTA = new SessionDelta(0, 0, 0, OptionalInt.empty(), Optional.empty(), List.of());
+
+    static final Object[] NO_ARGUMENTS = {};
+
+    // A UUID as Hazelcast writes it: the partition's hash, the type, the UUID.
+    private static final int KEY_BYTES = 2 * Integer.BYTES + 2 * Long.BYTES;
+
+    private static final byte HAS_TIMEOUT = 1;
+    private static final byte HAS_NEW_ID = 2;
+
+    private static final int SEVEN_BITS = 0x7F;
+    private static final int MORE_FOLLOWS = 0x80;
+    private static final byte[] TOMBSTONE = {};
+
+    private static final NamePool NAMES = new NamePool();
+
+    private Wire() {}
+
+    static void writeRecord(ObjectDataOutput out, SessionRecord stored) throws IOException {
+        writeName(out, stored.application());
+        writeId(out, stored.id());
+        out.writeLong(stored.createdMillis());
+        out.writeLong(stored.accessedMillis());
+        out.writeInt(stored.maxInactiveSeconds());
+        out.writeLong(stored.version());
+        writeTable(out, stored.attributes());
+    }
+
+    static SessionRecord readRecord(ObjectDataInput in) throws IOException {
+        return new SessionRecord(
+                readName(in), readId(in), in.readLong(), in.readLong(), in.readInt(), in.readLong(), readTable(in));
+    }
+
+    static void writeDelta(ObjectDataOutput out, SessionDelta delta) throws IOException {
+        out.writeLong(delta.baseVersion());
+        out.writeLong(delta.sentMillis());
+        out.writeLong(delta.accessedMillis());
+        writeContent(out, delta);
+    }
+
+    static SessionDelta readDelta(ObjectDataInput in) throws IOException {
+        return readContent(in, in.readLong(), in.readLong(), in.readLong());
+    }
+
+    /** A delta without its version and times. */
+    static void writeContent(ObjectDataOutput out, SessionDelta delta) throws IOException {
+        out.writeByte((delta.maxInactiveSeconds().isPresent() ? HAS_TIMEOUT : 0)
+                | (delta.renamed().isPresent() ? HAS_NEW_ID : 0));
+        if (delta.maxInactiveSeconds().isPresent()) {
+            out.writeInt(delta.maxInactiveSeconds().getAsInt());
+        }
+        if (delta.renamed().isPresent()) {
+            writeId(out, delta.renamed().get());
+        }
+        writeCount(out, delta.changes().size());
+        for (AttributeChange change : delta.changes()) {
+            writeName(out, change.name());
+            writeBytes(out, change instanceof AttributeChange.Written written ? written.bytes() : TOMBSTONE);
+        }
+    }
+
+    static SessionDelta readContent(ObjectDataInput in, long baseVersion, long sentMillis, long accessedMillis)
+            throws IOException {
+        byte flags = in.readByte();
+        OptionalInt timeout = (flags & HAS_TIMEOUT) != 0 ? OptionalInt.of(in.readInt()) : OptionalInt.empty();
+        Optional<IdHash> newId = (flags & HAS_NEW_ID) != 0 ? Optional.of(readId(in)) : Optional.empty();
+        return new SessionDelta(baseVersion, sentMillis, accessedMillis, timeout, newId, readChanges(in));
+    }
+
+    private static List<AttributeChange> readChanges(ObjectDataInput in) throws IOException {
+        int count = readCount(in);
+        List<AttributeChange> changes = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            String name = readName(in);
+            byte[] bytes = readBytes(in);
+            changes.add(
+                    bytes.length == 0 ? new AttributeChange.Removed(name) : new AttributeChange.Written(name, bytes));
+        }
+        return changes;
+    }
+
+    static void writeChanges(ObjectDataOutput out, SessionChanges changes) throws IOException {
+        out.writeLong(changes.version());
+        out.writeLong(changes.createdMillis());
+        out.writeLong(changes.accessedMillis());
+        out.writeInt(changes.maxInactiveSeconds());
+        out.writeBoolean(changes.complete());
+        writeTable(out, changes.attributes());
+    }
+
+    static SessionChanges readChangesSince(ObjectDataInput in) throws IOException {
+        return new SessionChanges(
+                in.readLong(), in.readLong(), in.readLong(), in.readInt(), in.readBoolean(), readTable(in));
+    }
+
+    static void writeLook(ObjectDataOutput out, SessionLook look) throws IOException {
+        writeId(out, look.id());
+        out.writeLong(look.sinceVersion());
+        out.writeLong(look.nowMillis());
+    }
+
+    static SessionLook readLook(ObjectDataInput in) throws IOException {
+        return new SessionLook(readId(in), in.readLong(), in.readLong());
+    }
+
+    static void writeKey(ObjectDataOutput out, Data key) throws IOException {
+        out.write(key.toByteArray());
+    }
+
+    static Data readKey(ObjectDataInput in) throws IOException {
+        byte[] key = new byte[KEY_BYTES];
+        in.readFully(key);
+        return new HeapData(key);
+    }
+
+    static void writeProcessor(ObjectDataOutput out, IdentifiedDataSerializable processor) throws IOException {
+        out.writeByte(processor.getClassId());
+        processor.writeData(out);
+    }
+
+    static IdentifiedDataSerializable readProcessor(ObjectDataInput in) throws IOException {
+        IdentifiedDataSerializable processor = WireTypes.make(in.readByte());
+        processor.readData(in);
+        return processor;
+    }
+
+    private static void writeTable(ObjectDataOutput out, AttributeTable table) throws IOException {
+        writeCount(out, table.rows());
+        if (table.rows() == 0) {
+            return;
+        }
+        out.writeLong(table.forgottenVersion());
+        for (int row = 0; row < table.rows(); row++) {
+            writeName(out, table.name(row));
+            writeBytes(out, table.bytes(row));
+            out.writeLong(table.version(row));
+        }
+    }
+
+    private static AttributeTable readTable(ObjectDataInput in) throws IOException {
+        int rows = readCount(in);
+        if (rows == 0) {
+            return AttributeTable.EMPTY;
+        }
+        long forgottenVersion = in.readLong();
+        String[] names = new String[rows];
+        byte[][] values = new byte[rows][];
+        long[] versions = new long[rows];
+        for (int row = 0; row < rows; row++) {
+            names[row] = readName(in);
+            values[row] = readBytes(in);
+            versions[row] = in.readLong();
+        }
+        return AttributeTable.ofRows(names, values, versions, forgottenVersion);
+    }
+
+    private static void writeId(ObjectDataOutput out, IdHash id) throws IOException {
+        out.writeLong(id.high());
+        out.writeLong(id.low());
+    }
+
+    private static IdHash readId(ObjectDataInput in) throws IOException {
+        return new IdHash(in.readLong(), in.readLong());
+    }
+
+    private static void writeName(ObjectDataOutput out, String name) throws IOException {
+        writeBytes(out, name.getBytes(UTF_8));
+    }
+
+    private static String readName(ObjectDataInput in) throws IOException {
+        return NAMES.pooled(new String(readBytes(in), UTF_8));
+    }
+
+    private static void writeBytes(ObjectDataOutput out, byte[] bytes) throws IOException {
+        writeCount(out, bytes.length);
+        out.write(bytes);
+    }
+
+    private static byte[] readBytes(ObjectDataInput in) throws IOException {
+        byte[] bytes = new byte[readCount(in)];
+        in.readFully(bytes);
+        return bytes;
+    }
+
+    /** Seven bits a byte, the lowest first; the eighth says that more follow. */
+    private static void writeCount(ObjectDataOutput out, int count) throws IOException {
+        int rest = count;
+        while (rest > SEVEN_BITS) {
+            out.writeByte((rest & SEVEN_BITS) | MORE_FOLLOWS);
+            rest >>>= Byte.SIZE - 1;
+        }
+        out.writeByte(rest);
+    }
+
+    private static int readCount(ObjectDataInput in) throws IOException {
+        int count = 0;
+        int shift = 0;
+        byte part;
+        do {
+            part = in.readByte();
+            count |= (part & SEVEN_BITS) << shift;
+            shift += Byte.SIZE - 1;
+        } while ((part & MORE_FOLLOWS) != 0);
+        return count;
+    }
+}

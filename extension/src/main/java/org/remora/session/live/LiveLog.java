@@ -1,0 +1,48 @@
+package org.remora.session.live;
+
+import static java.lang.System.Logger.Level.ERROR;
+import static java.lang.System.Logger.Level.INFO;
+import static java.lang.System.Logger.Level.WARNING;
+
+import java.lang.System.Logger;
+import org.remora.session.codec.NotStorableException;
+import org.remora.session.codec.UnreadableAttributeException;
+
+/** What this package says, RMR-2000 to RMR-2099. */
+final class LiveLog {
+
+    private static final Logger LOG = System.getLogger("org.remora.session");
+
+    private LiveLog() {}
+
+    static void attributeNotStorable(String name, NotStorableException cause) {
+        LOG.log(
+                ERROR,
+                "RMR-2001 The attribute ''{0}'' was changed in place into something that cannot be stored and stays as"
+                        + " it was on the other nodes: {1}",
+                name,
+                cause.getMessage());
+    }
+
+    static void attributeUnreadable(String name, UnreadableAttributeException cause) {
+        LOG.log(
+                WARNING,
+                "RMR-2002 The attribute ''{0}'' cannot be read on this node and counts as absent here; its bytes stay in"
+                        + " the grid: {1}",
+                name,
+                cause.getMessage());
+    }
+
+    static void outageBegan(String application, String reason) {
+        LOG.log(
+                WARNING,
+                "RMR-2003 The grid does not answer for the sessions of ''{0}'' ({1}). Replication is suspended: changes"
+                        + " wait on this node and are committed when the grid answers.",
+                application,
+                reason);
+    }
+
+    static void outageEnded(String application) {
+        LOG.log(INFO, "RMR-2004 The grid answers again for the sessions of ''{0}''.", application);
+    }
+}

@@ -1,0 +1,327 @@
+package org.remora.session.live;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.remora.session.IdHash;
+import org.remora.session.SessionChanges;
+import org.remora.session.SessionId;
+import org.remora.session.SessionKey;
+import org.remora.session.codec.AttributeCodec;
+import org.remora.session.codec.NotStorableException;
+import org.remora.session.codec.UnreadableAttributeException;
+
+/**
+ * This node's working copy of a session; all requests of the session on this node share it, as they would in a
+ * container without a cluster.
+ *
+ * <p>Reading and writing attributes takes no lock and makes no call to the grid. {@link LiveSessions} makes, refreshes
+ * and commits live sessions.
+ */
+public final class LiveSession {
+
+    // Weld keeps its locks here; they mean nothing on another node.
+    private static final String WELD_LOCKS = "org.jboss.weld.context.beanstore.http.LockStore";
+
+    private final SessionKey key;
+    private final AttributeCodec codec;
+    private final long createdMillis;
+    private final ConcurrentHashMap<String, LiveAttribute> attributes = new ConcurrentHashMap<>();
+    private final AtomicLong requests = new AtomicLong();
+    private final AtomicLong changes = new AtomicLong();
+    private final ReentrantLock committing = new ReentrantLock();
+
+    private volatile SessionId id;
+    private volatile long version;
+    private volatile long committedChanges;
+    private volatile long latestMutableAccess;
+    private volatile long accessedMillis;
+    private volatile long lastAccessedMillis;
+    private volatile int maxInactiveSeconds;
+    private volatile long maxInactiveChange;
+    private volatile long idChange;
+    private volatile boolean joined;
+    private volatile boolean over;
+    private volatile long confirmedNanos;
+    private volatile boolean confirmedByRoute;
+    private volatile @Nullable Object view;
+
+    LiveSession(SessionKey key, SessionId id, AttributeCodec codec, long createdMillis) {
+        this.key = key;
+        this.id = id;
+        this.codec = codec;
+        this.createdMillis = createdMillis;
+        this.accessedMillis = createdMillis;
+        this.lastAccessedMillis = createdMillis;
+    }
+
+    /**
+     * The session's id.
+     *
+     * @return the id that the client has to present from now on
+     */
+    public SessionId id() {
+        return id;
+    }
+
+    /**
+     * When the session was made.
+     *
+     * @return milliseconds since the epoch
+     */
+    public long createdMillis() {
+        return createdMillis;
+    }
+
+    /**
+     * When the client last sent a request before the present one.
+     *
+     * @return milliseconds since the epoch
+     */
+    public long lastAccessedMillis() {
+        return lastAccessedMillis;
+    }
+
+    /**
+     * The timeout.
+     *
+     * @return seconds; 0 or less means never
+     */
+    public int maxInactiveSeconds() {
+        return maxInactiveSeconds;
+    }
+
+    /**
+     * Changes the timeout.
+     *
+     * @param seconds seconds; 0 or less means never
+     */
+    public void maxInactiveSeconds(int seconds) {
+        maxInactiveSeconds = seconds;
+        maxInactiveChange = changes.incrementAndGet();
+    }
+
+    /**
+     * Whether the client does not know of the session yet.
+     *
+     * @return false once a request has presented the id
+     */
+    public boolean isNew() {
+        return !joined;
+    }
+
+    /**
+     * Whether the session has ended.
+     *
+     * @return true once it was invalidated, here or elsewhere
+     */
+    public boolean isOver() {
+        return over;
+    }
+
+    /**
+     * Whether something waits to be sent that no in-place comparison is needed to find.
+     *
+     * @return true between a call that changes the session and its commit
+     */
+    public boolean hasPendingChanges() {
+        return !over && (version == 0 || changes.get() != committedChanges);
+    }
+
+    /**
+     * Reads an attribute.
+     *
+     * @param name the name
+     * @return the value, empty if there is none
+     * @throws UnreadableAttributeException at the first try to read bytes that cannot be read on this node; later calls
+     *     find nothing
+     */
+    public Optional<Object> attribute(String name) throws UnreadableAttributeException {
+        LiveAttribute attribute = attributes.get(name);
+        if (attribute == null) {
+            return Optional.empty();
+        }
+        Object value = attribute.value(codec);
+        if (attribute.isMutable()) {
+            long request = requests.get();
+            attribute.accessedIn(request);
+            latestMutableAccess = request;
+        }
+        return Optional.ofNullable(value);
+    }
+
+    /**
+     * The names of all attributes.
+     *
+     * @return the names at this moment
+     */
+    public List<String> attributeNames() {
+        return attributes.values().stream()
+                .filter(LiveAttribute::isVisible)
+                .map(LiveAttribute::name)
+                .toList();
+    }
+
+    /**
+     * Writes an attribute.
+     *
+     * @param name the name
+     * @param value the value
+     * @throws NotStorableException if it cannot be encoded; the attribute stays as it was
+     */
+    public void setAttribute(String name, Object value) throws NotStorableException {
+        if (name.equals(WELD_LOCKS)) {
+            attributes.put(name, LiveAttribute.local(name, value));
+            return;
+        }
+        LiveAttribute attribute = LiveAttribute.written(name, value, codec.encode(value));
+        attributes.put(name, attribute);
+        if (attribute.isMutable()) {
+            attribute.accessedIn(requests.get());
+            latestMutableAccess = requests.get();
+        }
+        changes.incrementAndGet();
+    }
+
+    /**
+     * Removes an attribute.
+     *
+     * @param name the name, known or not
+     */
+    public void removeAttribute(String name) {
+        if (attributes.computeIfPresent(name, (known, old) -> LiveAttribute.removed(name)) != null) {
+            changes.incrementAndGet();
+        }
+    }
+
+    /**
+     * The object by which another layer shows this session, made once.
+     *
+     * @param type its class
+     * @param maker makes it
+     * @param <T> its class
+     * @return the same object at every call
+     */
+    public <T> T view(Class<T> type, Function<LiveSession, T> maker) {
+        Object present = view;
+        if (present == null) {
+            synchronized (this) {
+                if (view == null) {
+                    view = maker.apply(this);
+                }
+                present = view;
+            }
+        }
+        return type.cast(present);
+    }
+
+    SessionKey key() {
+        return key;
+    }
+
+    ConcurrentHashMap<String, LiveAttribute> attributeMap() {
+        return attributes;
+    }
+
+    ReentrantLock committing() {
+        return committing;
+    }
+
+    AttributeCodec codec() {
+        return codec;
+    }
+
+    long version() {
+        return version;
+    }
+
+    long accessedMillis() {
+        return accessedMillis;
+    }
+
+    /** A request begins to use the session; what it touches from now on is compared when it commits. */
+    long beginRequest(long nowMillis) {
+        lastAccessedMillis = accessedMillis;
+        accessedMillis = nowMillis;
+        return requests.incrementAndGet();
+    }
+
+    void joinedByClient() {
+        if (!joined) {
+            joined = true;
+        }
+    }
+
+    void renameTo(SessionId newId) {
+        id = newId;
+        idChange = changes.incrementAndGet();
+    }
+
+    void end() {
+        over = true;
+    }
+
+    long changeCount() {
+        return changes.get();
+    }
+
+    /** A change that was found by comparing did not get through and waits for the next commit. */
+    void suspend(LiveAttribute attribute) {
+        attribute.suspend();
+        changes.incrementAndGet();
+    }
+
+    boolean mayHaveMutatedSince(long request) {
+        return latestMutableAccess >= request;
+    }
+
+    OptionalInt changedMaxInactive() {
+        return maxInactiveChange > committedChanges || version == 0
+                ? OptionalInt.of(maxInactiveSeconds)
+                : OptionalInt.empty();
+    }
+
+    Optional<IdHash> changedId() {
+        return idChange > committedChanges ? Optional.of(IdHash.of(id)) : Optional.empty();
+    }
+
+    /** The grid has everything up to a count of changes. */
+    void committed(long newVersion, long changesSent, long sentNanos) {
+        version = newVersion;
+        confirmedNanos = sentNanos;
+        committedChanges = changesSent;
+    }
+
+    /** Nothing of these changes is left to send. */
+    void settled(long changesSent) {
+        committedChanges = changesSent;
+    }
+
+    /** Another node has given the session a new id, by which the client has just asked for it. */
+    void adoptId(SessionId newId) {
+        id = newId;
+    }
+
+    boolean isConfirmedWithin(long maxNanos, long nowNanos) {
+        return confirmedByRoute && nowNanos - confirmedNanos <= maxNanos;
+    }
+
+    void confirmed(long nanos, boolean byRoute) {
+        confirmedNanos = nanos;
+        confirmedByRoute = byRoute;
+    }
+
+    /** Takes over what the grid knows better; see {@link Refresh}. */
+    void refreshed(SessionChanges news) {
+        version = news.version();
+        if (maxInactiveChange <= committedChanges) {
+            maxInactiveSeconds = news.maxInactiveSeconds();
+        }
+        accessedMillis = Math.max(accessedMillis, news.accessedMillis());
+    }
+}

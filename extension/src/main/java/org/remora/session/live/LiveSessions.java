@@ -1,0 +1,370 @@
+package org.remora.session.live;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.remora.config.Consistency;
+import org.remora.config.OutagePolicy;
+import org.remora.config.SessionSettings;
+import org.remora.session.CommitResult;
+import org.remora.session.CreateResult;
+import org.remora.session.IdHash;
+import org.remora.session.LookResult;
+import org.remora.session.SessionChanges;
+import org.remora.session.SessionId;
+import org.remora.session.SessionKey;
+import org.remora.session.SessionLook;
+import org.remora.session.SessionRecord;
+import org.remora.session.SessionStore;
+import org.remora.session.Unavailable;
+import org.remora.session.codec.AttributeCodec;
+import org.remora.session.codec.UnreadableAttributeException;
+
+/**
+ * The live sessions of one application on this node: finds them, makes them, commits them and ends them.
+ *
+ * <p>The guarantee: what a commit acknowledged is seen by every look after it, on any node; and a request whose cookie
+ * names this node sees, without a look, at least everything that was acknowledged {@code max-staleness} before it.
+ */
+public final class LiveSessions {
+
+    private static final int MAX_COPIES = 100_000;
+    private static final Duration MAX_IDLE = Duration.ofMinutes(10);
+    private static final Resolution MISSING = new Resolution.Missing();
+    private static final int LOOKS_WITHIN_TIMEOUT = 10;
+    private static final long NOTHING_IN_HAND = Long.MAX_VALUE;
+
+    private final String application;
+    private final SessionSettings settings;
+    private final SessionStore store;
+    private final AttributeCodec codec;
+    private final Clocks clocks;
+    private final long maxStalenessNanos;
+    private final GridOutage outage;
+    private final ConcurrentMap<String, LiveSession> suspended = new ConcurrentHashMap<>();
+    private final Cache<String, LiveSession> copies;
+
+    /**
+     * Makes the live sessions of an application.
+     *
+     * @param application the application's name, the same on every node
+     * @param settings the application's settings
+     * @param store where the records are
+     * @param codec turns the application's attributes into bytes
+     * @param clocks time
+     */
+    public LiveSessions(
+            String application, SessionSettings settings, SessionStore store, AttributeCodec codec, Clocks clocks) {
+        this.application = application;
+        this.settings = settings;
+        this.store = store;
+        this.codec = codec;
+        this.clocks = clocks;
+        this.outage = new GridOutage(application);
+        this.maxStalenessNanos = settings.consistency() == Consistency.STRONG
+                ? -1
+                : settings.maxStaleness().toNanos();
+        this.copies = Caffeine.newBuilder()
+                .maximumSize(MAX_COPIES)
+                .expireAfterAccess(MAX_IDLE)
+                .ticker(clocks::nanoTime)
+                .executor(Runnable::run)
+                .build();
+    }
+
+    /**
+     * Finds the session of an id.
+     *
+     * @param id what the client presented
+     * @param routedHere whether the client's cookie says that this node answered its last request
+     * @return the session, as fresh as the settings ask
+     */
+    public Resolution find(SessionId id, boolean routedHere) {
+        LiveSession copy = copy(id.locator());
+        if (copy == null) {
+            return fetch(id, routedHere);
+        }
+        if (copy.isOver()) {
+            return MISSING;
+        }
+        if (!copy.id().equals(id)) {
+            // Changed here and not yet committed, or changed elsewhere, or no longer valid: the owner knows.
+            return copy.changedId().isPresent() ? MISSING : look(copy, id, routedHere);
+        }
+        copy.joinedByClient();
+        return isFresh(copy, routedHere) ? new Resolution.Present(copy) : look(copy, id, routedHere);
+    }
+
+    /**
+     * Makes a session, which the grid learns of at the first commit.
+     *
+     * @param maxInactiveSeconds its timeout; 0 or less means never
+     * @return the session
+     */
+    public LiveSession create(int maxInactiveSeconds) {
+        SessionId id = SessionId.random();
+        LiveSession session = new LiveSession(SessionKey.of(application, id), id, codec, clocks.millis());
+        session.maxInactiveSeconds(maxInactiveSeconds);
+        session.confirmed(clocks.nanoTime(), true);
+        copies.put(id.locator(), session);
+        return session;
+    }
+
+    /**
+     * A request begins to use a session.
+     *
+     * @param session the session
+     * @return the number to give to {@link #commit}
+     */
+    public long beginRequest(LiveSession session) {
+        return session.beginRequest(clocks.millis());
+    }
+
+    /**
+     * Reads an attribute; one that cannot be read on this node is reported once and counts as absent.
+     *
+     * @param session the session
+     * @param name the attribute's name
+     * @return the value, or null
+     */
+    public @Nullable Object attribute(LiveSession session, String name) {
+        try {
+            return session.attribute(name).orElse(null);
+        } catch (UnreadableAttributeException e) {
+            LiveLog.attributeUnreadable(name, e);
+            return null;
+        }
+    }
+
+    /**
+     * Gives a session another id, at once on this node, and in the grid with the next commit.
+     *
+     * @param session the session
+     */
+    public void changeId(LiveSession session) {
+        session.renameTo(session.id().renewed());
+    }
+
+    /**
+     * Sends what changed, if anything did, and returns when the grid has it.
+     *
+     * @param session the session
+     * @param request what {@link #beginRequest} returned: what this request had in its hands is compared
+     * @return what became of it
+     */
+    public CommitOutcome commit(LiveSession session, long request) {
+        if (session.isOver()) {
+            return CommitOutcome.OVER;
+        }
+        if (!session.hasPendingChanges() && !isToBeCompared(session, request)) {
+            return CommitOutcome.SAFE;
+        }
+        session.committing().lock();
+        try {
+            return session.isOver() ? CommitOutcome.OVER : commitLocked(session, request);
+        } finally {
+            session.committing().unlock();
+        }
+    }
+
+    /**
+     * Sends what is known to have changed, without comparing objects.
+     *
+     * @param session the session
+     * @return what became of it
+     */
+    public CommitOutcome commitPending(LiveSession session) {
+        return commit(session, NOTHING_IN_HAND);
+    }
+
+    /**
+     * Ends a session everywhere.
+     *
+     * @param session the session; unusable from now on
+     */
+    public void invalidate(LiveSession session) {
+        session.committing().lock();
+        try {
+            drop(session);
+            if (session.version() != 0 && store.remove(session.key()) instanceof Unavailable unanswered) {
+                suspend(session, unanswered);
+            }
+        } finally {
+            session.committing().unlock();
+        }
+    }
+
+    /** Sends what the grid did not answer to before. To be called now and then, by one thread. */
+    public void retrySuspended() {
+        if (suspended.isEmpty()) {
+            outage.nothingWaits(clocks.nanoTime());
+        }
+        for (LiveSession session : suspended.values()) {
+            session.committing().lock();
+            try {
+                retryLocked(session);
+            } finally {
+                session.committing().unlock();
+            }
+        }
+    }
+
+    /**
+     * How many sessions wait for the grid.
+     *
+     * @return the number of sessions with changes that only this node has
+     */
+    public int suspendedSessions() {
+        return suspended.size();
+    }
+
+    private @Nullable LiveSession copy(String locator) {
+        LiveSession copy = copies.getIfPresent(locator);
+        return copy != null ? copy : suspended.get(locator);
+    }
+
+    private boolean isFresh(LiveSession copy, boolean routedHere) {
+        return copy.version() == 0 || (routedHere && copy.isConfirmedWithin(maxAgeNanos(copy), clocks.nanoTime()));
+    }
+
+    /** The owner judges timeouts, so it hears of the session's use several times within one. */
+    private long maxAgeNanos(LiveSession copy) {
+        int timeoutSeconds = copy.maxInactiveSeconds();
+        return timeoutSeconds <= 0
+                ? maxStalenessNanos
+                : Math.min(maxStalenessNanos, TimeUnit.SECONDS.toNanos(timeoutSeconds) / LOOKS_WITHIN_TIMEOUT);
+    }
+
+    private Resolution fetch(SessionId id, boolean routedHere) {
+        SessionKey key = SessionKey.of(application, id);
+        long asked = clocks.nanoTime();
+        LookResult result = store.look(key, new SessionLook(IdHash.of(id), 0, clocks.millis()));
+        if (result instanceof Unavailable unanswered) {
+            outage.noticed(unanswered.reason(), clocks.nanoTime());
+            return new Resolution.Unanswered();
+        }
+        if (result instanceof LookResult.Found found) {
+            LiveSession session =
+                    new LiveSession(key, id, codec, found.changes().createdMillis());
+            Refresh.apply(session, found.changes());
+            session.confirmed(asked, routedHere);
+            session.joinedByClient();
+            return new Resolution.Present(shared(session));
+        }
+        return MISSING;
+    }
+
+    /** Of two requests that fetched at the same time, both get the copy of the first. */
+    private LiveSession shared(LiveSession session) {
+        return copies.asMap()
+                .compute(
+                        session.id().locator(),
+                        (locator, present) -> present == null || present.isOver() ? session : present);
+    }
+
+    private Resolution look(LiveSession copy, SessionId id, boolean routedHere) {
+        long asked = clocks.nanoTime();
+        LookResult result = store.look(copy.key(), new SessionLook(IdHash.of(id), copy.version(), clocks.millis()));
+        if (result instanceof Unavailable unanswered) {
+            outage.noticed(unanswered.reason(), clocks.nanoTime());
+            boolean servable =
+                    settings.onOutage() == OutagePolicy.LOCAL && copy.id().equals(id);
+            return servable ? new Resolution.Present(copy) : new Resolution.Unanswered();
+        }
+        if (result instanceof LookResult.Found found) {
+            refresh(copy, id, found.changes());
+            copy.confirmed(asked, routedHere);
+            return new Resolution.Present(copy);
+        }
+        if (copy.id().equals(id)) {
+            copies.asMap().remove(id.locator(), copy);
+        }
+        return MISSING;
+    }
+
+    private static void refresh(LiveSession copy, SessionId id, SessionChanges news) {
+        copy.committing().lock();
+        try {
+            Refresh.apply(copy, news);
+            copy.adoptId(id);
+        } finally {
+            copy.committing().unlock();
+        }
+    }
+
+    private boolean isToBeCompared(LiveSession session, long request) {
+        return switch (settings.mutationDetection()) {
+            case NONE -> false;
+            case ACCESSED -> session.mayHaveMutatedSince(request);
+            case ALL -> true;
+        };
+    }
+
+    private CommitOutcome commitLocked(LiveSession session, long request) {
+        PendingCommit commit = PendingCommit.collect(session, request, settings.mutationDetection());
+        if (commit.isEmpty()) {
+            commit.settled();
+            return CommitOutcome.SAFE;
+        }
+        return session.version() == 0 ? create(session, commit) : change(session, commit);
+    }
+
+    private CommitOutcome create(LiveSession session, PendingCommit commit) {
+        long asked = clocks.nanoTime();
+        SessionRecord blank = SessionRecord.blank(application, IdHash.of(session.id()), session.createdMillis());
+        CreateResult result = store.create(session.key(), blank, commit.delta(clocks.millis()));
+        if (result instanceof CreateResult.Created created) {
+            commit.acknowledged(created.version(), asked);
+            return CommitOutcome.SAFE;
+        }
+        if (result instanceof Unavailable unanswered) {
+            return suspend(session, commit, unanswered);
+        }
+        throw new IllegalStateException("Two sessions of '" + application + "' have the same locator");
+    }
+
+    private CommitOutcome change(LiveSession session, PendingCommit commit) {
+        long asked = clocks.nanoTime();
+        CommitResult result = store.commit(session.key(), commit.delta(clocks.millis()));
+        if (result instanceof CommitResult.Committed committed) {
+            commit.acknowledged(committed.version(), asked);
+            committed.others().ifPresent(others -> Refresh.apply(session, others));
+            return CommitOutcome.SAFE;
+        }
+        if (result instanceof Unavailable unanswered) {
+            return suspend(session, commit, unanswered);
+        }
+        drop(session);
+        return CommitOutcome.OVER;
+    }
+
+    private CommitOutcome suspend(LiveSession session, PendingCommit commit, Unavailable unanswered) {
+        commit.suspended();
+        suspend(session, unanswered);
+        return CommitOutcome.SUSPENDED;
+    }
+
+    private void suspend(LiveSession session, Unavailable unanswered) {
+        outage.noticed(unanswered.reason(), clocks.nanoTime());
+        suspended.put(session.id().locator(), session);
+    }
+
+    private void retryLocked(LiveSession session) {
+        boolean settled = session.isOver()
+                ? !(store.remove(session.key()) instanceof Unavailable)
+                : commitLocked(session, NOTHING_IN_HAND) != CommitOutcome.SUSPENDED;
+        if (settled) {
+            suspended.remove(session.id().locator(), session);
+        }
+    }
+
+    private void drop(LiveSession session) {
+        session.end();
+        copies.asMap().remove(session.id().locator(), session);
+        suspended.remove(session.id().locator(), session);
+    }
+}

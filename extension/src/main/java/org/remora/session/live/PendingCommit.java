@@ -1,0 +1,96 @@
+package org.remora.session.live;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.remora.config.MutationDetection;
+import org.remora.session.AttributeChange;
+import org.remora.session.SessionDelta;
+import org.remora.session.codec.NotStorableException;
+
+/** What one commit of a live session sends, and what becomes of it. Used by one thread, which holds the commit lock. */
+final class PendingCommit {
+
+    private record Sent(LiveAttribute attribute, AttributeChange change) {}
+
+    private final LiveSession session;
+    private final long changesSent;
+    private final List<Sent> sent = new ArrayList<>();
+
+    private PendingCommit(LiveSession session) {
+        this.session = session;
+        this.changesSent = session.changeCount();
+    }
+
+    /** Collects what was changed, comparing the objects that requests since the given one had in their hands. */
+    static PendingCommit collect(LiveSession session, long request, MutationDetection detection) {
+        PendingCommit commit = new PendingCommit(session);
+        for (LiveAttribute attribute : session.attributeMap().values()) {
+            if (attribute.isPending() || commit.isToBeCompared(attribute, request, detection)) {
+                commit.add(attribute);
+            }
+        }
+        return commit;
+    }
+
+    private boolean isToBeCompared(LiveAttribute attribute, long request, MutationDetection detection) {
+        return switch (detection) {
+            case NONE -> false;
+            case ACCESSED -> attribute.mayHaveChangedSince(request);
+            case ALL -> attribute.isMutable();
+        };
+    }
+
+    private void add(LiveAttribute attribute) {
+        try {
+            @Nullable AttributeChange change = attribute.change(session.codec());
+            if (change != null) {
+                sent.add(new Sent(attribute, change));
+            }
+        } catch (NotStorableException e) {
+            LiveLog.attributeNotStorable(attribute.name(), e);
+        }
+    }
+
+    boolean isEmpty() {
+        return sent.isEmpty()
+                && session.version() != 0
+                && session.changedMaxInactive().isEmpty()
+                && session.changedId().isEmpty();
+    }
+
+    SessionDelta delta(long nowMillis) {
+        return new SessionDelta(
+                session.version(),
+                nowMillis,
+                session.accessedMillis(),
+                session.changedMaxInactive(),
+                session.changedId(),
+                sent.stream().map(Sent::change).toList());
+    }
+
+    /** There was nothing to send. */
+    void settled() {
+        session.settled(changesSent);
+    }
+
+    /** The grid has it. */
+    void acknowledged(long version, long sentNanos) {
+        for (Sent each : sent) {
+            each.attribute().acknowledge(each.change());
+            if (each.change() instanceof AttributeChange.Removed) {
+                session.attributeMap().remove(each.attribute().name(), each.attribute());
+            }
+        }
+        session.committed(version, changesSent, sentNanos);
+    }
+
+    /** The grid did not answer; everything is sent again by the next commit. */
+    void suspended() {
+        for (Sent each : sent) {
+            if (!each.attribute().isPending()) {
+                session.suspend(each.attribute());
+            }
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.remora.session.payara;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import org.glassfish.grizzly.http.io.OutputBuffer;
+import org.glassfish.grizzly.http.server.Response;
+import org.remora.session.servlet.ResponseCommits;
+
+/**
+ * Listens where the container itself adds its session cookie: at Grizzly's output buffer, which every byte of a
+ * response goes through.
+ */
+public final class GrizzlyResponseCommits implements ResponseCommits {
+
+    private final CatalinaResponse catalina = new CatalinaResponse();
+
+    /**
+     * Makes the adapter.
+     *
+     * @throws IllegalStateException if the server's web container is not the one this was written for
+     */
+    public GrizzlyResponseCommits() {}
+
+    @Override
+    public void beforeCommit(HttpServletRequest request, Listener listener) {
+        Response response = catalina.of(request);
+        OutputBuffer buffer = response.getOutputBuffer();
+        buffer.registerLifeCycleListener(new OutputBuffer.LifeCycleListener() {
+            @Override
+            public void onCommit() throws IOException {
+                buffer.removeLifeCycleListener(this);
+                listener.beforeCommit(response::addHeader);
+            }
+        });
+    }
+}

@@ -1,0 +1,10 @@
+package org.remora.session.servlet;
+
+/**
+ * What the sessions need of the container and the Servlet API does not offer.
+ *
+ * @param commits tells when a response is committed
+ * @param cookieConfig knows more of the session cookie
+ * @param scopes shows the sessions to CDI
+ */
+public record ContainerPorts(ResponseCommits commits, ContainerCookieConfig cookieConfig, SessionScopes scopes) {}

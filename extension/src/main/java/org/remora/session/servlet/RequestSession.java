@@ -1,0 +1,192 @@
+package org.remora.session.servlet;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.remora.config.OutagePolicy;
+import org.remora.session.live.CommitOutcome;
+import org.remora.session.live.LiveSession;
+import org.remora.session.live.Resolution;
+
+/**
+ * The session of one request: found or made when the application asks, committed before the response is.
+ *
+ * <p>A request that never asks costs nothing. An asynchronous request and an error page go on with the same object.
+ */
+final class RequestSession implements ResponseCommits.Listener {
+
+    private static final String ATTRIBUTE = "org.remora.session.servlet.RequestSession";
+    private static final int RETRY_AFTER_SECONDS = 2;
+
+    private final ApplicationSessions application;
+    private final HttpServletRequest request;
+    private @Nullable List<SessionCookie.Presented> presented;
+    private @Nullable LiveSession session;
+    private boolean searched;
+    private boolean listening;
+    private boolean unanswered;
+    private boolean finished;
+    private long number;
+
+    private RequestSession(ApplicationSessions application, HttpServletRequest request) {
+        this.application = application;
+        this.request = request;
+    }
+
+    /** The session of a request that comes in, or goes on after a dispatch by the container. */
+    static RequestSession of(ApplicationSessions application, HttpServletRequest request) {
+        return request.getAttribute(ATTRIBUTE) instanceof RequestSession known && known.application.equals(application)
+                ? known
+                : new RequestSession(application, request);
+    }
+
+    /** The session that the request belongs to, if there is one. */
+    synchronized Optional<HttpSession> existing() {
+        return found().map(this::shown);
+    }
+
+    /** The session that the request belongs to; makes one if there is none. */
+    synchronized HttpSession orCreated(HttpServletResponse response) {
+        LiveSession present = found().orElse(null);
+        if (present == null) {
+            if (response.isCommitted()) {
+                throw new IllegalStateException("A session cannot be made once the response is committed");
+            }
+            int timeoutMinutes = application.context().getSessionTimeout();
+            present = begun(application.live().create(Math.max(0, timeoutMinutes) * 60));
+        }
+        return shown(present);
+    }
+
+    /** What the client sent as its session id. */
+    synchronized Optional<String> requestedId() {
+        return presented().stream().findFirst().map(SessionCookie.Presented::text);
+    }
+
+    /** Whether the client's session id is that of the request's session. */
+    synchronized boolean isRequestedIdValid() {
+        return found().filter(this::isPresentedAs).isPresent();
+    }
+
+    /** Gives the session another id. */
+    synchronized String changeId() {
+        LiveSession present = found().orElseThrow(
+                        () -> new IllegalStateException("The request has no session whose id could change"));
+        application.live().changeId(present);
+        return present.id().value();
+    }
+
+    @Override
+    public void beforeCommit(ResponseCommits.Headers headers) throws IOException {
+        LiveSession present = session;
+        if (present == null || present.isOver()) {
+            return;
+        }
+        if (commit() == CommitOutcome.SUSPENDED && application.onOutage() == OutagePolicy.FAIL) {
+            throw new IOException("The session's changes cannot be committed: the cluster does not answer");
+        }
+        if (!present.isOver() && needsCookie(present)) {
+            headers.add("Set-Cookie", application.cookie().header(present.id(), request.isSecure()));
+        }
+    }
+
+    /** The request has gone through the application; what follows is the container's. */
+    void finish(HttpServletResponse response) throws IOException {
+        boolean safe = session == null || commit() != CommitOutcome.SUSPENDED;
+        boolean refused = !safe && application.onOutage() == OutagePolicy.FAIL;
+        finished = true;
+        if ((unanswered || refused) && !response.isCommitted()) {
+            response.reset();
+            response.setIntHeader("Retry-After", RETRY_AFTER_SECONDS);
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        }
+    }
+
+    /** Whether the application asked for its session and the grid did not answer. */
+    boolean isUnanswered() {
+        return unanswered;
+    }
+
+    /** A container's dispatch brings the request back to the application. */
+    void resume() {
+        finished = false;
+    }
+
+    private CommitOutcome commit() {
+        LiveSession present = session;
+        if (present == null) {
+            return CommitOutcome.SAFE;
+        }
+        return finished
+                ? application.live().commitPending(present)
+                : application.live().commit(present, number);
+    }
+
+    private Optional<LiveSession> found() {
+        if (unanswered) {
+            throw new SessionUnavailableException(); // asking again would only make the request wait again
+        }
+        LiveSession present = session;
+        if (present == null && !searched) {
+            present = search();
+        }
+        return Optional.ofNullable(present).filter(one -> !one.isOver());
+    }
+
+    private @Nullable LiveSession search() {
+        for (SessionCookie.Presented candidate : presented()) {
+            if (candidate.id().isEmpty()) {
+                continue;
+            }
+            Resolution resolution = application.live().find(candidate.id().get(), candidate.routedHere());
+            if (resolution instanceof Resolution.Present found) {
+                return begun(found.session());
+            }
+            if (resolution instanceof Resolution.Unanswered) {
+                unanswered = true;
+                throw new SessionUnavailableException();
+            }
+        }
+        searched = true;
+        return null;
+    }
+
+    private LiveSession begun(LiveSession found) {
+        session = found;
+        number = application.live().beginRequest(found);
+        if (!listening) {
+            listening = true;
+            request.setAttribute(ATTRIBUTE, this);
+            application.commits().beforeCommit(request, this);
+        }
+        return found;
+    }
+
+    private HttpSession shown(LiveSession present) {
+        return present.view(ClusteredHttpSession.class, live -> new ClusteredHttpSession(application, live));
+    }
+
+    private List<SessionCookie.Presented> presented() {
+        List<SessionCookie.Presented> known = presented;
+        if (known == null) {
+            known = application.cookie().presentedBy(request);
+            presented = known;
+        }
+        return known;
+    }
+
+    private boolean isPresentedAs(LiveSession present) {
+        return presented().stream()
+                .anyMatch(one -> one.text().equals(present.id().value()));
+    }
+
+    private boolean needsCookie(LiveSession present) {
+        return presented().stream()
+                .noneMatch(one ->
+                        one.routedHere() && one.text().equals(present.id().value()));
+    }
+}

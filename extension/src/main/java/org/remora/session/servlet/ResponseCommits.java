@@ -1,0 +1,43 @@
+package org.remora.session.servlet;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+
+/**
+ * Tells when a response is committed, in whatever way: a full buffer, a flush, a redirect, an error, a file sent by the
+ * system, the end of the request.
+ */
+public interface ResponseCommits {
+
+    /** What is done before the first byte leaves. */
+    @FunctionalInterface
+    interface Listener {
+        /**
+         * The response is about to be committed; its headers can still be changed.
+         *
+         * @param headers takes more headers
+         * @throws IOException if the response must not go out
+         */
+        void beforeCommit(Headers headers) throws IOException;
+    }
+
+    /** The headers of a response that is about to be committed. */
+    @FunctionalInterface
+    interface Headers {
+        /**
+         * Adds a header.
+         *
+         * @param name its name
+         * @param value its value
+         */
+        void add(String name, String value);
+    }
+
+    /**
+     * Has a listener called once, on the thread that commits.
+     *
+     * @param request the request whose response it is, wrapped or not
+     * @param listener what to do
+     */
+    void beforeCommit(HttpServletRequest request, Listener listener);
+}

@@ -1,0 +1,51 @@
+package org.remora.session.servlet;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterRegistration;
+import jakarta.servlet.ServletContext;
+import java.util.EnumSet;
+import java.util.function.Supplier;
+import org.remora.config.SessionSettings;
+import org.remora.session.live.LiveSessions;
+
+/** Puts clustered sessions into an application that is being deployed. */
+public final class SessionInstallation {
+
+    private static final String FILTER_NAME = "org.remora.session";
+
+    private SessionInstallation() {}
+
+    /**
+     * Takes over the application's session cookie and installs the filter before all others. To be called while the
+     * application's {@code ServletContainerInitializer}s run.
+     *
+     * @param context the application
+     * @param route the name of this node
+     * @param settings the application's settings
+     * @param live its sessions on this node
+     * @param container the ports to the container
+     */
+    public static void install(
+            ServletContext context,
+            String route,
+            SessionSettings settings,
+            LiveSessions live,
+            ContainerPorts container) {
+        String cookieName = SessionCookie.takeName(context);
+        Supplier<ApplicationSessions> opening = () -> new ApplicationSessions(
+                context,
+                live,
+                SessionCookie.of(context, cookieName, route, container.cookieConfig()),
+                container.commits(),
+                settings.onOutage());
+        FilterRegistration.Dynamic filter =
+                context.addFilter(FILTER_NAME, new SessionFilter(opening, container.scopes()));
+        if (filter == null) {
+            throw new IllegalStateException("The application '" + context.getContextPath() + "' has a filter named "
+                    + FILTER_NAME + ", which is the name of Remora's; rename it");
+        }
+        filter.setAsyncSupported(true);
+        filter.addMappingForUrlPatterns(
+                EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR, DispatcherType.ASYNC), false, "/*");
+    }
+}

@@ -1,0 +1,71 @@
+package org.remora;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Arrays;
+import java.util.List;
+
+/** Who may use what we did not write: each technology has a place, and is imported nowhere else. */
+final class ForeignApiRules {
+
+    @ArchTest
+    static final ArchRule hazelcast = only("hazelcast", "session.jcache").mayUse("com.hazelcast..");
+
+    @ArchTest
+    static final ArchRule jcache = only("hazelcast", "session.jcache").mayUse("javax.cache..");
+
+    @ArchTest
+    static final ArchRule servlet = only("session.servlet", "session.weld", "session.payara", "boot", "cdi")
+            .mayUse("jakarta.servlet..");
+
+    @ArchTest
+    static final ArchRule weld = only("session.weld").mayUse("org.jboss..");
+
+    @ArchTest
+    static final ArchRule cdi = only("session.weld", "boot", "cdi").mayUse("jakarta.enterprise..", "jakarta.inject..");
+
+    @ArchTest
+    static final ArchRule payara = only("session.payara")
+            .mayUse("org.glassfish..", "org.apache.catalina..", "com.sun.enterprise..", "fish.payara..");
+
+    @ArchTest
+    static final ArchRule microprofile_config = only("config").mayUse("org.eclipse.microprofile.config..");
+
+    @ArchTest
+    static final ArchRule management =
+            only("management").mayUse("javax.management..", "org.eclipse.microprofile.health..");
+
+    @ArchTest
+    static final ArchRule caffeine = only("session.live", "invalidation").mayUse("com.github.benmanes.caffeine..");
+
+    /** The codec looks for the field that cannot be serialized; the others reach into the server. */
+    @ArchTest
+    static final ArchRule reflection =
+            only("session.codec", "session.payara", "session.weld", "hazelcast").mayUse("java.lang.reflect..");
+
+    @ArchTest
+    static final ArchRule java_util_logging = only().mayUse("java.util.logging..");
+
+    private ForeignApiRules() {}
+
+    private static Place only(String... packages) {
+        return new Place(
+                Arrays.stream(packages).map(name -> "org.remora." + name + "..").toList());
+    }
+
+    private record Place(List<String> packages) {
+
+        ArchRule mayUse(String... apis) {
+            return noClasses()
+                    .that()
+                    .resideOutsideOfPackages(packages.toArray(String[]::new))
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(apis)
+                    .because("a foreign API has one place")
+                    .allowEmptyShould(true);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.remora;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Every message that is logged is documented with its remedy, and no other. */
+class MessagesTest {
+
+    private static final Path SOURCES = Path.of("src/main/java");
+    private static final Path DOCUMENT = Path.of("src/site/markdown/messages.md");
+
+    @Test
+    void messages_loggedByTheCode_areThoseOfTheDocument() throws IOException {
+        assertThat(ids("^\\| (RMR-\\d{4}) \\|", Files.readString(DOCUMENT)))
+                .isEqualTo(ids("\"(RMR-\\d{4}) ", allSources()));
+    }
+
+    @Test
+    void messages_loggedByTheCode_haveAnIdOfTheirOwn() throws IOException {
+        assertThat(all("\"(RMR-\\d{4}) ", allSources())).doesNotHaveDuplicates();
+    }
+
+    private static String allSources() throws IOException {
+        StringBuilder text = new StringBuilder();
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".java")).toList()) {
+                text.append(Files.readString(file));
+            }
+        }
+        return text.toString();
+    }
+
+    private static NavigableSet<String> ids(String pattern, String text) {
+        return new TreeSet<>(all(pattern, text));
+    }
+
+    private static List<String> all(String pattern, String text) {
+        return Pattern.compile(pattern, Pattern.MULTILINE)
+                .matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+}

@@ -1,0 +1,69 @@
+package org.remora.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.List;
+import org.eclipse.microprofile.config.Config;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ContradictionsTest {
+
+    @ParameterizedTest
+    @CsvSource({"0,6", "6,0", "3,3", "0,0", "1,5"})
+    void backups_sixTogetherAtMost_areGood(String synchronous, String asynchronous) {
+        assertThatCode(() -> RemoraSettings.read(backups(synchronous, asynchronous)))
+                .doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,6", "6,1", "4,3", "6,6"})
+    void backups_moreThanSixTogether_areAProblem(String synchronous, String asynchronous) {
+        assertThatThrownBy(() -> RemoraSettings.read(backups(synchronous, asynchronous)))
+                .isInstanceOf(InvalidSettingsException.class)
+                .hasMessageContaining("remora.session.async-backup-count = " + asynchronous
+                        + ": with remora.session.backup-count = " + synchronous + " must be at most ");
+    }
+
+    @Test
+    void backups_oneOfThemBad_onlyThatIsAProblem() {
+        InvalidSettingsException thrown =
+                catchThrowableOfType(InvalidSettingsException.class, () -> RemoraSettings.read(backups("x", "6")));
+
+        assertThat(thrown.problems()).extracting(SettingProblem::value).containsExactly("x");
+    }
+
+    @Test
+    void staticNodes_withoutDiscovery_areAProblem() {
+        assertThatThrownBy(() -> RemoraSettings.read(
+                        TestConfig.of("remora.discovery", "none", "remora.discovery.static.nodes", "a:1,b:2")))
+                .hasMessageContaining(
+                        "remora.discovery.static.nodes = a:1,b:2: has no use with remora.discovery = none");
+    }
+
+    @Test
+    void lite_withoutDiscovery_isAProblem() {
+        assertThatThrownBy(() -> RemoraSettings.read(TestConfig.of("remora.discovery", "none", "remora.lite", "true")))
+                .hasMessageContaining("remora.lite = true: ");
+    }
+
+    @Test
+    void settings_madeByHandWithAContradiction_areRefused() {
+        assertThatThrownBy(() -> new StoreSettings(4, 3)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new StoreSettings(-1, 0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new StoreSettings(0, -1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new DiscoverySettings(DiscoveryKind.NONE, List.of(NodeAddress.parse("a"))))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new NetworkSettings("127.0.0.1", 0, true, List.of()))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static Config backups(String synchronous, String asynchronous) {
+        return TestConfig.of(
+                "remora.session.backup-count", synchronous, "remora.session.async-backup-count", asynchronous);
+    }
+}

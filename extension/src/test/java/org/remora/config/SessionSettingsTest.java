@@ -1,0 +1,84 @@
+package org.remora.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class SessionSettingsTest {
+
+    @Test
+    void read_nothingWritten_givesTheDefaults() {
+        assertThat(SessionSettings.read(TestConfig.of()))
+                .isEqualTo(new SessionSettings(
+                        true,
+                        Consistency.BOUNDED,
+                        Duration.ofSeconds(1),
+                        MutationDetection.ACCESSED,
+                        OutagePolicy.LOCAL,
+                        Duration.ofSeconds(2),
+                        Optional.empty()));
+    }
+
+    @Test
+    void read_everythingWritten_givesWhatIsWritten() {
+        SessionSettings settings = SessionSettings.read(TestConfig.of(
+                "remora.session.enabled", "false",
+                "remora.session.consistency", "strong",
+                "remora.session.max-staleness", "0s",
+                "remora.session.mutation-detection", "all",
+                "remora.session.on-outage", "fail",
+                "remora.session.grid-timeout", "750ms",
+                "remora.session.serial-filter", "org.example.**;!*"));
+
+        assertThat(settings)
+                .isEqualTo(new SessionSettings(
+                        false,
+                        Consistency.STRONG,
+                        Duration.ZERO,
+                        MutationDetection.ALL,
+                        OutagePolicy.FAIL,
+                        Duration.ofMillis(750),
+                        Optional.of("org.example.**;!*")));
+    }
+
+    @Test
+    void read_serversKeysBad_isNotTheApplicationsProblem() {
+        SessionSettings settings =
+                SessionSettings.read(TestConfig.of("remora.network.port", "x", "remora.session.grid-timeout", "3s"));
+
+        assertThat(settings.gridTimeout()).isEqualTo(Duration.ofSeconds(3));
+    }
+
+    @Test
+    void read_unknownKeyInTheApplication_isAProblem() {
+        assertThatThrownBy(() -> SessionSettings.read(TestConfig.of("remora.session.consistancy", "strong")))
+                .isInstanceOf(InvalidSettingsException.class)
+                .hasMessageContaining("did you mean remora.session.consistency?");
+    }
+
+    @Test
+    void settings_durationsThatCannotBe_areRefused() {
+        SessionSettings good = SessionSettings.read(TestConfig.of());
+
+        assertThatThrownBy(() -> withDurations(good, Duration.ofMillis(-1), Duration.ofSeconds(1)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> withDurations(good, Duration.ZERO, Duration.ZERO))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> withDurations(good, Duration.ZERO, Duration.ofMillis(-1)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static SessionSettings withDurations(SessionSettings from, Duration staleness, Duration timeout) {
+        return new SessionSettings(
+                from.enabled(),
+                from.consistency(),
+                staleness,
+                from.mutationDetection(),
+                from.onOutage(),
+                timeout,
+                from.serialFilter());
+    }
+}
