@@ -48,12 +48,13 @@ final class RemoraServer {
     }
 
     void clusterSessionsOf(ServletContext context, SessionSettings settings) {
+        Clocks clocks = Clocks.system();
         LiveSessions live = new LiveSessions(
                 context.getVirtualServerName() + context.getContextPath(),
                 settings,
-                new JCacheSessionStore(node.instance(), settings.gridTimeout()),
+                new JCacheSessionStore(node.instance(), settings.gridTimeout(), clocks.nanos()),
                 new StandardCodec(context.getClassLoader(), settings.serialFilter()),
-                Clocks.system());
+                clocks);
         Runnable endRetries = housekeeping.every(RETRY_PAUSE, live::retrySuspended);
         context.addListener(new Undeployment(endRetries, live));
         ContainerPorts container = new ContainerPorts(commits, new PayaraCookieConfig(), scopesOf());

@@ -13,6 +13,8 @@ public final class StaticDiscovery {
     // Nodes that share a host take the next ports; the first few are tried where the list names none.
     private static final int PORTS_TRIED = 3;
 
+    private static final int HIGHEST_PORT = 65_535;
+
     private StaticDiscovery() {}
 
     /**
@@ -34,7 +36,7 @@ public final class StaticDiscovery {
             return Stream.of(node.toString());
         }
         int ports = network.portAutoIncrement() ? PORTS_TRIED : 1;
-        return IntStream.range(network.port(), network.port() + ports)
+        return IntStream.range(network.port(), Math.min(network.port() + ports, HIGHEST_PORT + 1))
                 .mapToObj(port -> new NodeAddress(node.host(), OptionalInt.of(port)).toString());
     }
 }

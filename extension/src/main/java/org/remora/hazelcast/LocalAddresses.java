@@ -1,10 +1,11 @@
 package org.remora.hazelcast;
 
+import com.hazelcast.internal.util.AddressUtil;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
+import java.net.UnknownHostException;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Chooses the address of this machine that a pattern such as {@code 10.1.*.*} means. */
 final class LocalAddresses {
@@ -15,13 +16,30 @@ final class LocalAddresses {
 
     static String matching(String pattern) {
         List<String> present = all();
-        Pattern wanted = Pattern.compile(pattern.replace(".", "\\.").replace("*", "[0-9a-f]+"));
         return present.stream()
-                .filter(address -> wanted.matcher(address).matches())
+                .filter(address -> isMatching(address, pattern))
                 .findFirst()
                 .orElseThrow(() -> new NodeStartException("remora.network.interface = " + pattern
                         + ": no interface of this machine has such an address. Set it to one of "
                         + String.join(", ", present) + ", or to a pattern that matches one."));
+    }
+
+    private static boolean isMatching(String address, String pattern) {
+        boolean v6 = pattern.contains(":");
+        if (v6 != address.contains(":")) {
+            return false;
+        }
+        boolean exact = !pattern.contains("*") && !pattern.contains("-");
+        return v6 && exact ? isSameAddress(address, pattern) : AddressUtil.matchInterface(address, pattern);
+    }
+
+    /** An IPv6 address can be written in several ways. */
+    private static boolean isSameAddress(String one, String other) {
+        try {
+            return InetAddress.getByName(one).equals(InetAddress.getByName(other));
+        } catch (UnknownHostException e) {
+            throw new NodeStartException("remora.network.interface = " + other + ": not an IP address", e);
+        }
     }
 
     private static List<String> all() {

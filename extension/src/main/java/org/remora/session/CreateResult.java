@@ -10,6 +10,6 @@ public sealed interface CreateResult permits CreateResult.Created, CreateResult.
      */
     record Created(long version) implements CreateResult {}
 
-    /** There is a record with this key; it stays as it was. */
+    /** There is a record with this key, of a session that was made at another time; it stays as it was. */
     record Taken() implements CreateResult {}
 }

@@ -2,6 +2,7 @@ package org.remora.session.codec;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 
@@ -37,6 +38,22 @@ final class CompactValues {
 
     static Object decode(byte[] encoded) throws UnreadableAttributeException {
         ByteBuffer content = ByteBuffer.wrap(encoded, 1, encoded.length - 1);
+        try {
+            Object value = decode(encoded, content);
+            if (isFixed(encoded[0]) && content.hasRemaining()) {
+                throw new UnreadableAttributeException("An attribute of form " + encoded[0] + " is too long");
+            }
+            return value;
+        } catch (BufferUnderflowException e) {
+            throw new UnreadableAttributeException("An attribute of form " + encoded[0] + " is too short", e);
+        }
+    }
+
+    private static boolean isFixed(byte tag) {
+        return tag >= ValueTag.INTEGER && tag <= ValueTag.FALSE;
+    }
+
+    private static Object decode(byte[] encoded, ByteBuffer content) throws UnreadableAttributeException {
         return switch (encoded[0]) {
             case ValueTag.LATIN1_STRING -> new String(encoded, 1, encoded.length - 1, ISO_8859_1);
             case ValueTag.UTF16_STRING -> content.asCharBuffer().toString();

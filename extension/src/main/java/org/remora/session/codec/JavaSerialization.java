@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InvalidClassException;
-import java.io.ObjectInputFilter;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.ObjectStreamClass;
@@ -16,9 +15,9 @@ final class JavaSerialization {
     private static final int USUAL_SIZE = 512;
 
     private final ClassLoader loader;
-    private final ObjectInputFilter filter;
+    private final SerialFilter filter;
 
-    JavaSerialization(ClassLoader loader, ObjectInputFilter filter) {
+    JavaSerialization(ClassLoader loader, SerialFilter filter) {
         this.loader = loader;
         this.filter = filter;
     }
@@ -26,8 +25,11 @@ final class JavaSerialization {
     byte[] encode(Object value) throws NotStorableException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_SIZE);
         bytes.write(ValueTag.JAVA_SERIALIZATION);
-        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+        try (ObjectOutputStream out = new FilteredObjectOutput(bytes)) {
             out.writeObject(value);
+        } catch (StackOverflowError e) {
+            throw new NotStorableException(
+                    "Class " + value.getClass().getName() + " refers to itself or others too deeply", e);
         } catch (IOException | RuntimeException e) {
             // A writeObject of the application may throw whatever it likes.
             throw new NotStorableException(NotSerializablePath.describe(value, e), e);
@@ -43,10 +45,25 @@ final class JavaSerialization {
             throw new UnreadableAttributeException("Class changed or refused by the filter: " + e.getMessage(), e);
         } catch (ClassNotFoundException e) {
             throw new UnreadableAttributeException("Class not found: " + e.getMessage(), e);
-        } catch (IOException | RuntimeException | LinkageError e) {
+        } catch (IOException | RuntimeException | LinkageError | StackOverflowError e) {
             // A readObject of the application may throw whatever it likes.
             throw new UnreadableAttributeException(
                     "Cannot be read: " + e.getClass().getName(), e);
+        }
+    }
+
+    /** Refuses to write what could not be read back. */
+    private final class FilteredObjectOutput extends ObjectOutputStream {
+
+        FilteredObjectOutput(ByteArrayOutputStream bytes) throws IOException {
+            super(bytes);
+        }
+
+        @Override
+        protected void annotateClass(Class<?> type) throws IOException {
+            if (!filter.accepts(type)) {
+                throw new InvalidClassException(type.getName(), "refused by the serial filter");
+            }
         }
     }
 

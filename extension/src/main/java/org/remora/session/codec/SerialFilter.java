@@ -1,6 +1,7 @@
 package org.remora.session.codec;
 
 import java.io.ObjectInputFilter;
+import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,9 +27,9 @@ final class SerialFilter implements ObjectInputFilter {
             "java.sql.",
             "java.beans.PropertyChange",
             "java.beans.VetoableChange",
-            "java.io.File",
-            "java.io.Serializable",
-            "java.io.Externalizable",
+            "java.io.",
+            "com.sun.org.apache.xerces.internal.jaxp.datatype.",
+            "sun.util.calendar.",
             "java.net.URI",
             "java.net.URL",
             "java.net.Inet",
@@ -48,8 +49,6 @@ final class SerialFilter implements ObjectInputFilter {
             "com.caucho.",
             "com.mchange.",
             "com.rometools.",
-            "com.sun.org.apache.",
-            "com.sun.rowset.",
             "com.vaadin.data.util.",
             "groovy.",
             "net.sf.json.",
@@ -73,6 +72,34 @@ final class SerialFilter implements ObjectInputFilter {
 
     private final Optional<ObjectInputFilter> first;
 
+    /** Whether objects of a class could be read back. */
+    boolean accepts(Class<?> type) {
+        return checkInput(new ClassOnly(type)) != Status.REJECTED;
+    }
+
+    private record ClassOnly(Class<?> serialClass) implements FilterInfo {
+
+        @Override
+        public long arrayLength() {
+            return -1;
+        }
+
+        @Override
+        public long depth() {
+            return 1;
+        }
+
+        @Override
+        public long references() {
+            return 1;
+        }
+
+        @Override
+        public long streamBytes() {
+            return 1;
+        }
+    }
+
     SerialFilter(Optional<String> pattern) {
         this.first = pattern.map(Config::createFilter);
     }
@@ -95,7 +122,8 @@ final class SerialFilter implements ObjectInputFilter {
     }
 
     private static boolean isAllowed(Class<?> type) {
-        if (type.isPrimitive()) {
+        if (type.isPrimitive()
+                || type == Proxy.class) { // of a proxy, its interfaces and its handler are asked for, too
             return true;
         }
         String name = type.getName();

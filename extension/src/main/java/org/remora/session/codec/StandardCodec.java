@@ -25,6 +25,9 @@ public final class StandardCodec implements AttributeCodec {
 
     @Override
     public Object decode(byte[] bytes) throws UnreadableAttributeException {
+        if (bytes.length == 0) {
+            throw new UnreadableAttributeException("An attribute without bytes");
+        }
         return bytes[0] == ValueTag.JAVA_SERIALIZATION ? serialization.decode(bytes) : CompactValues.decode(bytes);
     }
 }

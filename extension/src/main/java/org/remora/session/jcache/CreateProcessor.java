@@ -32,12 +32,17 @@ final class CreateProcessor extends SessionProcessor {
             entry.setValue(new StoredSession(made));
             return Answer.changed(made.version());
         }
-        if (!stored.current().id().equals(blank.id())) {
+        if (!isSameSession(stored.current())) {
             return Answer.TAKEN;
         }
         made = stored.current().with(first, stored.current().versionAfter(first));
         stored.replace(made);
         return Answer.changed(made.version());
+    }
+
+    // Its id may have been changed since.
+    private boolean isSameSession(SessionRecord present) {
+        return present.id().equals(blank.id()) || present.createdMillis() == blank.createdMillis();
     }
 
     @Override

@@ -13,6 +13,7 @@ import com.hazelcast.core.HazelcastException;
 import com.hazelcast.core.HazelcastInstance;
 import com.hazelcast.core.HazelcastInstanceNotActiveException;
 import com.hazelcast.internal.serialization.Data;
+import com.hazelcast.spi.exception.RetryableException;
 import com.hazelcast.spi.impl.NodeEngine;
 import com.hazelcast.spi.impl.operationservice.impl.InvocationFuture;
 import java.time.Duration;
@@ -20,6 +21,8 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongSupplier;
 import javax.cache.Cache;
 import org.remora.config.StoreSettings;
 import org.remora.session.Absent;
@@ -47,23 +50,28 @@ public final class JCacheSessionStore implements SessionStore {
 
     static final String PREFIXED_CACHE_NAME = HazelcastCacheManager.CACHE_MANAGER_PREFIX + CACHE_NAME;
 
-    private static final long RETRY_PAUSE_MILLIS = 50;
+    private static final long RETRY_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
     private final NodeEngine engine;
     private final SilentPartitions silent;
     private final long timeoutMillis;
+    private final long timeoutNanos;
+    private final LongSupplier nanos;
 
     /**
      * Makes the store.
      *
      * @param instance the node's member, with a configuration that went through {@link #configure}
      * @param timeout how long an operation may take
+     * @param nanos a clock that only goes forward, in nanoseconds
      */
-    public JCacheSessionStore(HazelcastInstance instance, Duration timeout) {
+    public JCacheSessionStore(HazelcastInstance instance, Duration timeout, LongSupplier nanos) {
         Cache<UUID, StoredSession> cache = instance.getCacheManager().getCache(CACHE_NAME);
         this.engine = cache.unwrap(CacheProxy.class).getNodeEngine();
         this.silent = new SilentPartitions(engine);
         this.timeoutMillis = timeout.toMillis();
+        this.timeoutNanos = timeout.toNanos();
+        this.nanos = nanos;
     }
 
     /**
@@ -134,36 +142,69 @@ public final class JCacheSessionStore implements SessionStore {
     }
 
     private Answer invoke(SessionKey key, SessionProcessor processor) throws UnansweredException {
-        Data keyData = engine.toData(new UUID(key.high(), key.low()));
-        int partition = engine.getPartitionService().getPartitionId(keyData);
-        boolean answersHere = processor instanceof LookProcessor
-                && engine.getPartitionService().getPartition(partition).isLocal();
-        if (!answersHere && silent.contains(partition)) {
-            throw new UnansweredException("no answer since an earlier call");
-        }
+        int partition = -1;
         try {
-            return send(keyData, partition, processor).get(timeoutMillis, TimeUnit.MILLISECONDS);
+            Data keyData = engine.toData(new UUID(key.high(), key.low()));
+            partition = engine.getPartitionService().getPartitionId(keyData);
+            if (isSilent(partition, processor)) {
+                throw new UnansweredException("no answer since an earlier call");
+            }
+            return call(keyData, partition, processor);
         } catch (TimeoutException e) {
             silent.add(partition);
             throw new UnansweredException("no answer within " + timeoutMillis + " ms", e);
-        } catch (ExecutionException e) {
-            throw new UnansweredException(
-                    e.getCause() == null ? e.toString() : e.getCause().toString(), e);
+        } catch (ExecutionException | HazelcastException e) {
+            throw new UnansweredException(reasonOf(e), e);
         } catch (HazelcastInstanceNotActiveException e) {
             throw new UnansweredException("this node has left the cluster", e);
-        } catch (HazelcastException e) {
-            throw new UnansweredException(e.toString(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new UnansweredException("interrupted", e);
         }
     }
 
+    /** A look needs no backup: where this node is the owner, it answers itself. */
+    private boolean isSilent(int partition, SessionProcessor processor) {
+        boolean answersHere = processor instanceof LookProcessor
+                && engine.getPartitionService().getPartition(partition).isLocal();
+        return !answersHere && silent.contains(partition);
+    }
+
+    /**
+     * Calls the owner, and the next owner if that one is lost or the partition on its way. Hazelcast could try again by
+     * itself, but then also after this has given up, when a later change has been made.
+     */
+    private Answer call(Data key, int partition, SessionProcessor processor)
+            throws TimeoutException, ExecutionException, InterruptedException {
+        long begunNanos = nanos.getAsLong();
+        while (true) {
+            long leftNanos = timeoutNanos - (nanos.getAsLong() - begunNanos);
+            try {
+                return send(key, partition, processor).get(Math.max(0, leftNanos), TimeUnit.NANOSECONDS);
+            } catch (ExecutionException e) {
+                if (!isPassing(e)) {
+                    throw e;
+                }
+            }
+            if (leftNanos <= 0) {
+                throw new TimeoutException();
+            }
+            LockSupport.parkNanos(RETRY_PAUSE_NANOS);
+        }
+    }
+
+    private static boolean isPassing(ExecutionException e) {
+        return e instanceof RetryableException || e.getCause() instanceof RetryableException;
+    }
+
+    private static String reasonOf(Exception e) {
+        return (e.getCause() == null ? e : e.getCause()).getClass().getName();
+    }
+
     private InvocationFuture<Answer> send(Data key, int partition, SessionProcessor processor) {
         return engine.getOperationService()
                 .createInvocationBuilder(ICacheService.SERVICE_NAME, new SessionOperation(key, processor), partition)
-                .setCallTimeout(timeoutMillis)
-                .setTryPauseMillis(RETRY_PAUSE_MILLIS)
+                .setTryCount(1)
                 .invoke();
     }
 }

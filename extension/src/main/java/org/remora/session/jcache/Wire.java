@@ -155,9 +155,6 @@ final class Wire {
 
     private static void writeTable(ObjectDataOutput out, AttributeTable table) throws IOException {
         writeCount(out, table.rows());
-        if (table.rows() == 0) {
-            return;
-        }
         out.writeLong(table.forgottenVersion());
         for (int row = 0; row < table.rows(); row++) {
             writeName(out, table.name(row));
@@ -168,9 +165,6 @@ final class Wire {
 
     private static AttributeTable readTable(ObjectDataInput in) throws IOException {
         int rows = readCount(in);
-        if (rows == 0) {
-            return AttributeTable.EMPTY;
-        }
         long forgottenVersion = in.readLong();
         String[] names = new String[rows];
         byte[][] values = new byte[rows][];

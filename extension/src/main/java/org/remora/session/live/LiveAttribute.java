@@ -1,6 +1,7 @@
 package org.remora.session.live;
 
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.remora.session.AttributeChange;
 import org.remora.session.codec.AttributeCodec;
@@ -25,12 +26,14 @@ final class LiveAttribute {
     private volatile boolean mutable;
     private volatile boolean pending;
     private volatile boolean unreadable;
-    private volatile long accessedInRequest;
+    private volatile byte[] compared;
+    private final AtomicLong accessedInRequest = new AtomicLong();
 
     private LiveAttribute(String name, byte[] bytes, @Nullable Object value, boolean pending, boolean local) {
         this.local = local;
         this.name = name;
         this.bytes = bytes;
+        this.compared = bytes;
         this.value = value;
         this.pending = pending;
         this.mutable = !local && value != null && !ImmutableTypes.contains(value.getClass());
@@ -81,7 +84,9 @@ final class LiveAttribute {
     }
 
     void accessedIn(long request) {
-        accessedInRequest = request;
+        if (accessedInRequest.get() < request) {
+            accessedInRequest.accumulateAndGet(request, Math::max);
+        }
     }
 
     /** The object, made from the bytes at the first call. */
@@ -99,6 +104,7 @@ final class LiveAttribute {
         try {
             Object made = codec.decode(bytes);
             mutable = !ImmutableTypes.contains(made.getClass());
+            compared = mutable ? encodedAnew(made, codec) : bytes;
             value = made;
             return made;
         } catch (UnreadableAttributeException e) {
@@ -107,9 +113,26 @@ final class LiveAttribute {
         }
     }
 
+    /** A collection may come back with another capacity, so that its bytes differ without a change. */
+    private byte[] encodedAnew(Object made, AttributeCodec codec) {
+        try {
+            return codec.encode(made);
+        } catch (NotStorableException e) {
+            return bytes; // it cannot be compared, and its commit will say why
+        }
+    }
+
+    boolean hasBytes(byte[] others) {
+        return Arrays.equals(bytes, others);
+    }
+
+    boolean isDecodedMutable() {
+        return mutable && value != null;
+    }
+
     /** Whether the object was in the hands of a request that is as young as the given one, or younger. */
     boolean mayHaveChangedSince(long request) {
-        return mutable && accessedInRequest >= request;
+        return mutable && accessedInRequest.get() >= request;
     }
 
     /** What has to be sent, or null if the grid has it. */
@@ -126,7 +149,7 @@ final class LiveAttribute {
             return null;
         }
         byte[] now = codec.encode(present);
-        return Arrays.equals(now, bytes) ? null : new AttributeChange.Written(name, now);
+        return Arrays.equals(now, compared) ? null : new AttributeChange.Written(name, now);
     }
 
     /** Keeps a change found by comparing for the next commit, since this one did not get through. */
@@ -138,6 +161,7 @@ final class LiveAttribute {
     void acknowledge(AttributeChange change) {
         if (change instanceof AttributeChange.Written written) {
             bytes = written.bytes();
+            compared = bytes;
             pending = false;
         }
     }

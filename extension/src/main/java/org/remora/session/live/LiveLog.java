@@ -42,6 +42,13 @@ final class LiveLog {
                 reason);
     }
 
+    static void locatorTaken(String application) {
+        LOG.log(
+                ERROR,
+                "RMR-2005 A new session of ''{0}'' has the locator of another and is given up; its user gets a new one.",
+                application);
+    }
+
     static void outageEnded(String application) {
         LOG.log(INFO, "RMR-2004 The grid answers again for the sessions of ''{0}''.", application);
     }

@@ -1,9 +1,12 @@
 package org.remora.session.live;
 
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -28,18 +31,25 @@ public final class LiveSession {
     // Weld keeps its locks here; they mean nothing on another node.
     private static final String WELD_LOCKS = "org.jboss.weld.context.beanstore.http.LockStore";
 
+    private static final int MAX_SUPERSEDED = 16;
+
     private final SessionKey key;
     private final AttributeCodec codec;
     private final long createdMillis;
     private final ConcurrentHashMap<String, LiveAttribute> attributes = new ConcurrentHashMap<>();
     private final AtomicLong requests = new AtomicLong();
     private final AtomicLong changes = new AtomicLong();
+    private final AtomicLong latestMutableAccess = new AtomicLong();
+    private final AtomicInteger activeRequests = new AtomicInteger();
+    private final Deque<LiveAttribute> superseded = new ConcurrentLinkedDeque<>();
+    private final IdHash firstId;
     private final ReentrantLock committing = new ReentrantLock();
 
     private volatile SessionId id;
+    private volatile IdHash idInGrid;
+    private volatile boolean creationTried;
     private volatile long version;
     private volatile long committedChanges;
-    private volatile long latestMutableAccess;
     private volatile long accessedMillis;
     private volatile long lastAccessedMillis;
     private volatile int maxInactiveSeconds;
@@ -54,6 +64,8 @@ public final class LiveSession {
     LiveSession(SessionKey key, SessionId id, AttributeCodec codec, long createdMillis) {
         this.key = key;
         this.id = id;
+        this.firstId = IdHash.of(id);
+        this.idInGrid = firstId;
         this.codec = codec;
         this.createdMillis = createdMillis;
         this.accessedMillis = createdMillis;
@@ -148,9 +160,7 @@ public final class LiveSession {
         }
         Object value = attribute.value(codec);
         if (attribute.isMutable()) {
-            long request = requests.get();
-            attribute.accessedIn(request);
-            latestMutableAccess = request;
+            inHand(attribute);
         }
         return Optional.ofNullable(value);
     }
@@ -182,8 +192,7 @@ public final class LiveSession {
         LiveAttribute attribute = LiveAttribute.written(name, value, codec.encode(value));
         attributes.put(name, attribute);
         if (attribute.isMutable()) {
-            attribute.accessedIn(requests.get());
-            latestMutableAccess = requests.get();
+            inHand(attribute);
         }
         changes.incrementAndGet();
     }
@@ -194,8 +203,17 @@ public final class LiveSession {
      * @param name the name, known or not
      */
     public void removeAttribute(String name) {
-        if (attributes.computeIfPresent(name, (known, old) -> LiveAttribute.removed(name)) != null) {
+        if (attributes.computeIfPresent(name, (known, old) -> old.isLocal() ? null : LiveAttribute.removed(name))
+                != null) {
             changes.incrementAndGet();
+        }
+    }
+
+    private void inHand(LiveAttribute attribute) {
+        long request = requests.get();
+        attribute.accessedIn(request);
+        if (latestMutableAccess.get() < request) {
+            latestMutableAccess.accumulateAndGet(request, Math::max);
         }
     }
 
@@ -248,7 +266,48 @@ public final class LiveSession {
     long beginRequest(long nowMillis) {
         lastAccessedMillis = accessedMillis;
         accessedMillis = nowMillis;
+        activeRequests.incrementAndGet();
         return requests.incrementAndGet();
+    }
+
+    /** A request no longer uses the session. */
+    void endRequest() {
+        if (activeRequests.decrementAndGet() <= 0) {
+            superseded.clear();
+        }
+    }
+
+    /** The grid has something newer, but a request under way may still change this object in place. */
+    void supersede(LiveAttribute attribute) {
+        if (activeRequests.get() > 0 && attribute.isDecodedMutable()) {
+            superseded.addLast(attribute);
+            if (superseded.size() > MAX_SUPERSEDED) {
+                superseded.pollFirst();
+            }
+        }
+    }
+
+    Deque<LiveAttribute> superseded() {
+        return superseded;
+    }
+
+    /** The hash of the id under which the grid knows the session. */
+    IdHash idInGrid() {
+        return idInGrid;
+    }
+
+    /** The hash of the id with which the session was made. */
+    IdHash firstId() {
+        return firstId;
+    }
+
+    /** Whether the grid may have got the session without this node knowing. */
+    boolean isCreationTried() {
+        return creationTried;
+    }
+
+    void creationTried() {
+        creationTried = true;
     }
 
     void joinedByClient() {
@@ -277,7 +336,7 @@ public final class LiveSession {
     }
 
     boolean mayHaveMutatedSince(long request) {
-        return latestMutableAccess >= request;
+        return latestMutableAccess.get() >= request;
     }
 
     OptionalInt changedMaxInactive() {
@@ -291,8 +350,9 @@ public final class LiveSession {
     }
 
     /** The grid has everything up to a count of changes. */
-    void committed(long newVersion, long changesSent, long sentNanos) {
+    void committed(long newVersion, IdHash newIdInGrid, long changesSent, long sentNanos) {
         version = newVersion;
+        idInGrid = newIdInGrid;
         confirmedNanos = sentNanos;
         committedChanges = changesSent;
     }
@@ -305,6 +365,7 @@ public final class LiveSession {
     /** Another node has given the session a new id, by which the client has just asked for it. */
     void adoptId(SessionId newId) {
         id = newId;
+        idInGrid = IdHash.of(newId);
     }
 
     boolean isConfirmedWithin(long maxNanos, long nowNanos) {

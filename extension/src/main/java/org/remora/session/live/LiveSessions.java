@@ -36,6 +36,7 @@ public final class LiveSessions {
     private static final Duration MAX_IDLE = Duration.ofMinutes(10);
     private static final Resolution MISSING = new Resolution.Missing();
     private static final int LOOKS_WITHIN_TIMEOUT = 10;
+    private static final long OLDEST_VERSION = 1;
     private static final long NOTHING_IN_HAND = Long.MAX_VALUE;
 
     private final String application;
@@ -125,6 +126,15 @@ public final class LiveSessions {
     }
 
     /**
+     * A request no longer uses a session; its last commit is done.
+     *
+     * @param session the session
+     */
+    public void endRequest(LiveSession session) {
+        session.endRequest();
+    }
+
+    /**
      * Reads an attribute; one that cannot be read on this node is reported once and counts as absent.
      *
      * @param session the session
@@ -190,7 +200,8 @@ public final class LiveSessions {
         session.committing().lock();
         try {
             drop(session);
-            if (session.version() != 0 && store.remove(session.key()) instanceof Unavailable unanswered) {
+            boolean inGrid = session.version() != 0 || session.isCreationTried();
+            if (inGrid && store.remove(session.key()) instanceof Unavailable unanswered) {
                 suspend(session, unanswered);
             }
         } finally {
@@ -250,25 +261,31 @@ public final class LiveSessions {
         if (result instanceof LookResult.Found found) {
             LiveSession session =
                     new LiveSession(key, id, codec, found.changes().createdMillis());
-            Refresh.apply(session, found.changes());
+            Refresh.apply(session, found.changes(), settings.mutationDetection());
             session.confirmed(asked, routedHere);
             session.joinedByClient();
-            return new Resolution.Present(shared(session));
+            return new Resolution.Present(shared(session, found.changes()));
         }
         return MISSING;
     }
 
-    /** Of two requests that fetched at the same time, both get the copy of the first. */
-    private LiveSession shared(LiveSession session) {
-        return copies.asMap()
+    /** Of two requests that fetched at the same time, both get the copy of the first, with the news of both. */
+    private LiveSession shared(LiveSession session, SessionChanges news) {
+        LiveSession winner = copies.asMap()
                 .compute(
                         session.id().locator(),
                         (locator, present) -> present == null || present.isOver() ? session : present);
+        if (!winner.equals(session)) {
+            refresh(winner, winner.id(), winner.id(), news);
+        }
+        return winner;
     }
 
     private Resolution look(LiveSession copy, SessionId id, boolean routedHere) {
         long asked = clocks.nanoTime();
-        LookResult result = store.look(copy.key(), new SessionLook(IdHash.of(id), copy.version(), clocks.millis()));
+        SessionId known = copy.id();
+        IdHash presented = known.equals(id) ? copy.idInGrid() : IdHash.of(id);
+        LookResult result = store.look(copy.key(), new SessionLook(presented, copy.version(), clocks.millis()));
         if (result instanceof Unavailable unanswered) {
             outage.noticed(unanswered.reason(), clocks.nanoTime());
             boolean servable =
@@ -276,21 +293,28 @@ public final class LiveSessions {
             return servable ? new Resolution.Present(copy) : new Resolution.Unanswered();
         }
         if (result instanceof LookResult.Found found) {
-            refresh(copy, id, found.changes());
+            refresh(copy, known, id, found.changes());
             copy.confirmed(asked, routedHere);
             return new Resolution.Present(copy);
         }
-        if (copy.id().equals(id)) {
+        if (known.equals(id) && copy.changedId().isPresent()) {
+            return new Resolution.Present(copy); // a new id that the grid may have got by a commit without an answer
+        }
+        if (known.equals(id)) {
             copies.asMap().remove(id.locator(), copy);
         }
         return MISSING;
     }
 
-    private static void refresh(LiveSession copy, SessionId id, SessionChanges news) {
+    private void refresh(LiveSession copy, SessionId known, SessionId presented, SessionChanges news) {
         copy.committing().lock();
         try {
-            Refresh.apply(copy, news);
-            copy.adoptId(id);
+            Refresh.apply(copy, news, settings.mutationDetection());
+            if (!presented.equals(known)
+                    && copy.id().equals(known)
+                    && copy.changedId().isEmpty()) {
+                copy.adoptId(presented);
+            }
         } finally {
             copy.committing().unlock();
         }
@@ -315,16 +339,21 @@ public final class LiveSessions {
 
     private CommitOutcome create(LiveSession session, PendingCommit commit) {
         long asked = clocks.nanoTime();
-        SessionRecord blank = SessionRecord.blank(application, IdHash.of(session.id()), session.createdMillis());
+        boolean again = session.isCreationTried();
+        session.creationTried();
+        SessionRecord blank = SessionRecord.blank(application, session.firstId(), session.createdMillis());
         CreateResult result = store.create(session.key(), blank, commit.delta(clocks.millis()));
         if (result instanceof CreateResult.Created created) {
-            commit.acknowledged(created.version(), asked);
+            // If an earlier try got through, others may have written since: the next look asks for everything.
+            commit.acknowledged(again ? OLDEST_VERSION : created.version(), asked);
             return CommitOutcome.SAFE;
         }
         if (result instanceof Unavailable unanswered) {
             return suspend(session, commit, unanswered);
         }
-        throw new IllegalStateException("Two sessions of '" + application + "' have the same locator");
+        LiveLog.locatorTaken(application);
+        drop(session);
+        return CommitOutcome.OVER;
     }
 
     private CommitOutcome change(LiveSession session, PendingCommit commit) {
@@ -332,7 +361,7 @@ public final class LiveSessions {
         CommitResult result = store.commit(session.key(), commit.delta(clocks.millis()));
         if (result instanceof CommitResult.Committed committed) {
             commit.acknowledged(committed.version(), asked);
-            committed.others().ifPresent(others -> Refresh.apply(session, others));
+            committed.others().ifPresent(others -> Refresh.apply(session, others, settings.mutationDetection()));
             return CommitOutcome.SAFE;
         }
         if (result instanceof Unavailable unanswered) {

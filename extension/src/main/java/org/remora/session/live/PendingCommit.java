@@ -2,9 +2,11 @@ package org.remora.session.live;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.remora.config.MutationDetection;
 import org.remora.session.AttributeChange;
+import org.remora.session.IdHash;
 import org.remora.session.SessionDelta;
 import org.remora.session.codec.NotStorableException;
 
@@ -15,11 +17,13 @@ final class PendingCommit {
 
     private final LiveSession session;
     private final long changesSent;
+    private final Optional<IdHash> newId;
     private final List<Sent> sent = new ArrayList<>();
 
     private PendingCommit(LiveSession session) {
         this.session = session;
         this.changesSent = session.changeCount();
+        this.newId = session.changedId();
     }
 
     /** Collects what was changed, comparing the objects that requests since the given one had in their hands. */
@@ -29,6 +33,9 @@ final class PendingCommit {
             if (attribute.isPending() || commit.isToBeCompared(attribute, request, detection)) {
                 commit.add(attribute);
             }
+        }
+        if (detection != MutationDetection.NONE) {
+            commit.addSuperseded(request);
         }
         return commit;
     }
@@ -52,11 +59,29 @@ final class PendingCommit {
         }
     }
 
+    /** What this request changed in place after others had written the attribute: its commit is the later one. */
+    private void addSuperseded(long request) {
+        for (LiveAttribute attribute : session.superseded()) {
+            if (attribute.mayHaveChangedSince(request) && isNotSent(attribute.name())) {
+                int before = sent.size();
+                add(attribute);
+                if (sent.size() > before) {
+                    session.superseded().remove(attribute);
+                    session.attributeMap().put(attribute.name(), attribute);
+                }
+            }
+        }
+    }
+
+    private boolean isNotSent(String name) {
+        return sent.stream().noneMatch(each -> each.attribute().name().equals(name));
+    }
+
     boolean isEmpty() {
         return sent.isEmpty()
                 && session.version() != 0
                 && session.changedMaxInactive().isEmpty()
-                && session.changedId().isEmpty();
+                && newId.isEmpty();
     }
 
     SessionDelta delta(long nowMillis) {
@@ -65,7 +90,7 @@ final class PendingCommit {
                 nowMillis,
                 session.accessedMillis(),
                 session.changedMaxInactive(),
-                session.changedId(),
+                newId,
                 sent.stream().map(Sent::change).toList());
     }
 
@@ -82,7 +107,7 @@ final class PendingCommit {
                 session.attributeMap().remove(each.attribute().name(), each.attribute());
             }
         }
-        session.committed(version, changesSent, sentNanos);
+        session.committed(version, newId.orElse(session.idInGrid()), changesSent, sentNanos);
     }
 
     /** The grid did not answer; everything is sent again by the next commit. */

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.remora.config.MutationDetection;
 import org.remora.session.SessionChanges;
 import org.remora.session.codec.NotStorableException;
 
@@ -16,17 +17,19 @@ import org.remora.session.codec.NotStorableException;
 final class Refresh {
 
     private final LiveSession session;
+    private final boolean comparing;
 
-    private Refresh(LiveSession session) {
+    private Refresh(LiveSession session, MutationDetection detection) {
         this.session = session;
+        this.comparing = detection != MutationDetection.NONE;
     }
 
     /** The caller holds the session's commit lock, or nobody else knows the session yet. */
-    static void apply(LiveSession session, SessionChanges news) {
+    static void apply(LiveSession session, SessionChanges news, MutationDetection detection) {
         if (news.version() < session.version()) {
             return; // an answer that a commit of this node has overtaken
         }
-        new Refresh(session).take(news);
+        new Refresh(session, detection).take(news);
         session.refreshed(news);
     }
 
@@ -37,20 +40,29 @@ final class Refresh {
             String name = news.attributes().name(row);
             byte[] bytes = news.attributes().bytes(row);
             named.add(name);
-            attributes.compute(name, (same, mine) -> mine != null && isNewerHere(mine) ? mine : theirs(name, bytes));
+            attributes.compute(name, (same, mine) -> newer(name, mine, bytes));
         }
         if (news.complete()) {
             attributes.values().removeIf(mine -> !named.contains(mine.name()) && !mine.isLocal() && !isNewerHere(mine));
         }
     }
 
-    private static @Nullable LiveAttribute theirs(String name, byte[] bytes) {
-        return bytes.length == 0 ? null : LiveAttribute.stored(name, bytes);
+    private @Nullable LiveAttribute newer(String name, @Nullable LiveAttribute mine, byte[] theirs) {
+        if (mine != null && (isNewerHere(mine) || mine.hasBytes(theirs))) {
+            return mine;
+        }
+        if (mine != null && comparing) {
+            session.supersede(mine);
+        }
+        return theirs.length == 0 ? null : LiveAttribute.stored(name, theirs);
     }
 
     private boolean isNewerHere(LiveAttribute mine) {
         if (mine.isPending()) {
             return true;
+        }
+        if (!comparing) {
+            return false;
         }
         try {
             return mine.change(session.codec()) != null;

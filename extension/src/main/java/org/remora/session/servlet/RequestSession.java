@@ -98,6 +98,9 @@ final class RequestSession implements ResponseCommits.Listener {
     void finish(HttpServletResponse response) throws IOException {
         boolean safe = session == null || commit() != CommitOutcome.SUSPENDED;
         boolean refused = !safe && application.onOutage() == OutagePolicy.FAIL;
+        if (!finished && session != null) {
+            application.live().endRequest(session);
+        }
         finished = true;
         if ((unanswered || refused) && !response.isCommitted()) {
             response.reset();
@@ -113,6 +116,10 @@ final class RequestSession implements ResponseCommits.Listener {
 
     /** A container's dispatch brings the request back to the application. */
     void resume() {
+        LiveSession present = session;
+        if (finished && present != null) {
+            number = application.live().beginRequest(present);
+        }
         finished = false;
     }
 

@@ -1,0 +1,45 @@
+package org.remora.hazelcast;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.remora.config.ClusterSettings;
+import org.remora.config.DiscoveryKind;
+import org.remora.config.DiscoverySettings;
+import org.remora.config.NetworkSettings;
+import org.remora.config.NodeAddress;
+import org.remora.config.RemoraSettings;
+import org.remora.config.StoreSettings;
+
+/** Settings of nodes on loopback. */
+final class TestSettings {
+
+    static final String CLUSTER = "test";
+    static final String LOOPBACK = "127.0.0.1";
+
+    private TestSettings() {}
+
+    /** A node that knows where the others may be. */
+    static RemoraSettings of(int port, List<Integer> portsOfAll) {
+        List<NodeAddress> addresses = portsOfAll.stream()
+                .map(each -> new NodeAddress(LOOPBACK, OptionalInt.of(each)))
+                .toList();
+        return of(
+                new NetworkSettings(LOOPBACK, port, false, List.of()),
+                new DiscoverySettings(DiscoveryKind.STATIC, addresses));
+    }
+
+    /** A node that stays alone. */
+    static RemoraSettings alone(NetworkSettings network) {
+        return of(network, new DiscoverySettings(DiscoveryKind.NONE, List.of()));
+    }
+
+    private static RemoraSettings of(NetworkSettings network, DiscoverySettings discovery) {
+        Duration seconds = Duration.ofSeconds(5);
+        ClusterSettings cluster = new ClusterSettings(
+                CLUSTER, Optional.empty(), false, seconds, seconds, seconds, seconds, false, Map.of());
+        return new RemoraSettings(true, cluster, network, discovery, new StoreSettings(1, 0));
+    }
+}

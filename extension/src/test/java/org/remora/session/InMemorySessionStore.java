@@ -1,0 +1,62 @@
+package org.remora.session;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The naive store: a map behind one lock. It answers at once, and nothing survives it. */
+public final class InMemorySessionStore implements SessionStore {
+
+    private final Map<SessionKey, SessionRecord> records = new HashMap<>();
+
+    /** The record as it rests. */
+    public synchronized Optional<SessionRecord> peek(SessionKey key) {
+        return Optional.ofNullable(records.get(key));
+    }
+
+    @Override
+    public synchronized CreateResult create(SessionKey key, SessionRecord blank, SessionDelta first) {
+        SessionRecord before = records.getOrDefault(key, blank);
+        return before.id().equals(blank.id()) || before.createdMillis() == blank.createdMillis()
+                ? new CreateResult.Created(apply(key, before, first).version())
+                : new CreateResult.Taken();
+    }
+
+    @Override
+    public synchronized LookResult look(SessionKey key, SessionLook look) {
+        SessionRecord found = records.get(key);
+        if (found == null || !found.id().equals(look.id()) || found.isOverAt(look.nowMillis())) {
+            return new Absent();
+        }
+        records.put(key, found.accessedAt(look.nowMillis()));
+        return new LookResult.Found(found.changesSince(look.sinceVersion()));
+    }
+
+    @Override
+    public synchronized CommitResult commit(SessionKey key, SessionDelta delta) {
+        SessionRecord before = records.get(key);
+        if (before == null) {
+            return new Absent();
+        }
+        SessionRecord after = apply(key, before, delta);
+        return new CommitResult.Committed(
+                after.version(),
+                before.version() == delta.baseVersion() ? Optional.empty() : Optional.of(othersSince(after, delta)));
+    }
+
+    @Override
+    public synchronized RemoveResult remove(SessionKey key) {
+        return records.remove(key) == null ? new Absent() : new RemoveResult.Removed();
+    }
+
+    private SessionRecord apply(SessionKey key, SessionRecord before, SessionDelta delta) {
+        SessionRecord after = before.with(delta, before.versionAfter(delta));
+        records.put(key, after);
+        return after;
+    }
+
+    private static SessionChanges othersSince(SessionRecord after, SessionDelta delta) {
+        SessionChanges news = after.changesSince(delta.baseVersion());
+        return news.complete() ? news : news.without(delta.changes());
+    }
+}

@@ -1,0 +1,94 @@
+package org.remora.session.jcache;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.remora.session.SessionSamples.describedButUse;
+
+import com.hazelcast.core.HazelcastInstance;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.remora.config.StoreSettings;
+import org.remora.hazelcast.TestCluster;
+import org.remora.session.SessionKey;
+import org.remora.session.SessionRecord;
+
+/** Nodes with a store each, and the back door to their records. */
+final class StoreCluster implements AutoCloseable {
+
+    static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final TestCluster cluster;
+
+    private StoreCluster(TestCluster cluster) {
+        this.cluster = cluster;
+    }
+
+    /** Two nodes, each with the backup of what the other owns, and room for more. */
+    static StoreCluster ofTwo(int capacity) {
+        TestCluster cluster =
+                new TestCluster(capacity, config -> JCacheSessionStore.configure(config, new StoreSettings(1, 0)));
+        cluster.startNode();
+        cluster.startNode();
+        cluster.awaitSafe();
+        return new StoreCluster(cluster);
+    }
+
+    JCacheSessionStore store(int node) {
+        return store(node, PATIENCE);
+    }
+
+    JCacheSessionStore store(int node, Duration timeout) {
+        return new JCacheSessionStore(member(node), timeout, System::nanoTime);
+    }
+
+    HazelcastInstance member(int node) {
+        return cluster.node(node).instance();
+    }
+
+    LocalRecords records(int node) {
+        return new LocalRecords(member(node));
+    }
+
+    void startNode() {
+        cluster.startNode();
+        cluster.awaitSafe();
+    }
+
+    void kill(int node) {
+        cluster.kill(node);
+    }
+
+    /** The owner's copy. */
+    Optional<SessionRecord> owned(SessionKey key) {
+        return copy(key, true);
+    }
+
+    /** The backup's copy. */
+    Optional<SessionRecord> backedUp(SessionKey key) {
+        return copy(key, false);
+    }
+
+    /** The record, which has to be the same on both nodes but for uses that the owner keeps for itself. */
+    Optional<SessionRecord> peek(SessionKey key) {
+        Optional<SessionRecord> owned = owned(key);
+        assertThat(backedUp(key).map(stored -> describedButUse(stored)))
+                .as("the backup's copy")
+                .isEqualTo(owned.map(stored -> describedButUse(stored)));
+        return owned;
+    }
+
+    @Override
+    public void close() {
+        cluster.close();
+    }
+
+    private Optional<SessionRecord> copy(SessionKey key, boolean owner) {
+        List<LocalRecords> holders = Stream.of(0, 1)
+                .map(this::records)
+                .filter(records -> records.owns(key) == owner)
+                .toList();
+        assertThat(holders).hasSize(1);
+        return holders.get(0).get(key);
+    }
+}

@@ -1,0 +1,86 @@
+package org.remora.session.jcache;
+
+import com.hazelcast.internal.serialization.Data;
+import com.hazelcast.internal.serialization.SerializationService;
+import com.hazelcast.internal.serialization.impl.DefaultSerializationServiceBuilder;
+import com.hazelcast.internal.serialization.impl.HeapData;
+import com.hazelcast.nio.serialization.IdentifiedDataSerializable;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import org.remora.session.AttributeChange;
+import org.remora.session.AttributeTable;
+import org.remora.session.IdHash;
+import org.remora.session.SessionChanges;
+import org.remora.session.SessionDelta;
+import org.remora.session.SessionLook;
+import org.remora.session.SessionRecord;
+
+/** One of everything that travels or rests in the grid, and the serialization that the grid uses. */
+final class WireSamples {
+
+    private static final SerializationService SERIALIZATION = new DefaultSerializationServiceBuilder()
+            .addDataSerializableFactory(WireTypes.FACTORY_ID, WireTypes.factory())
+            .build();
+
+    private static final Data KEY = SERIALIZATION.toData(new UUID(7, 8));
+    private static final IdHash ID = new IdHash(0x0102030405060708L, -2);
+    private static final AttributeTable TABLE = AttributeTable.ofRows(
+            new String[] {"cart", "gone", "läden"},
+            new byte[][] {{3, 0, 0, 0, 7}, {}, {6}},
+            new long[] {0x30000, 0x50000, 0x70001},
+            0x20000);
+    private static final SessionRecord RECORD = new SessionRecord("server/shop", ID, 1000, 2000, 1800, 0x70001, TABLE);
+    private static final SessionDelta FULL = new SessionDelta(
+            0x70001,
+            3000,
+            2500,
+            OptionalInt.of(60),
+            Optional.of(new IdHash(5, 6)),
+            List.of(new AttributeChange.Written("cart", new byte[] {1, 97}), new AttributeChange.Removed("läden")));
+    private static final SessionDelta SMALL = new SessionDelta(
+            1, 2, 3, OptionalInt.empty(), Optional.empty(), List.of(new AttributeChange.Written("n", new byte[] {6})));
+    private static final SessionChanges CHANGES = new SessionChanges(0x70001, 1000, 2000, 1800, true, TABLE);
+
+    private WireSamples() {}
+
+    /** Everything by name. */
+    static Map<String, IdentifiedDataSerializable> all() {
+        Map<String, IdentifiedDataSerializable> samples = new LinkedHashMap<>();
+        samples.put("stored-session", new StoredSession(RECORD));
+        samples.put("create", new CreateProcessor(RECORD, SMALL));
+        samples.put("look", new LookProcessor(new SessionLook(ID, 0x50000, 4000)));
+        samples.put("commit", new CommitProcessor(SMALL));
+        samples.put("commit.full", new CommitProcessor(FULL));
+        samples.put("remove", new RemoveProcessor());
+        samples.put("remove.overdue", new RemoveProcessor(4000));
+        samples.put("create-backup", new CreateBackup(RECORD));
+        samples.put("access-backup", new AccessBackup(4000));
+        samples.put("commit-backup", new CommitBackup(FULL, 0x80000));
+        samples.put("remove-backup", new RemoveBackup());
+        samples.put("echo", new EchoProcessor());
+        samples.put("operation", new SessionOperation(KEY, new CommitProcessor(SMALL)));
+        samples.put("backup-operation", new SessionBackupOperation(KEY, new CommitBackup(SMALL, 0x80000)));
+        samples.put("answer.absent", Answer.ABSENT);
+        samples.put("answer.taken", Answer.TAKEN);
+        samples.put("answer.done", Answer.changed(0x80000));
+        samples.put("answer.done-with-changes", Answer.changed(CHANGES));
+        return samples;
+    }
+
+    static IdentifiedDataSerializable of(String name) {
+        return Objects.requireNonNull(all().get(name), name);
+    }
+
+    static byte[] bytes(Object object) {
+        return SERIALIZATION.toData(object).toByteArray();
+    }
+
+    static Object object(byte[] bytes) {
+        return SERIALIZATION.toObject(new HeapData(bytes));
+    }
+}

@@ -1,0 +1,99 @@
+package org.remora.session.live;
+
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.remora.session.CommitResult;
+import org.remora.session.CreateResult;
+import org.remora.session.LookResult;
+import org.remora.session.RemoveResult;
+import org.remora.session.SessionDelta;
+import org.remora.session.SessionKey;
+import org.remora.session.SessionLook;
+import org.remora.session.SessionRecord;
+import org.remora.session.SessionStore;
+import org.remora.session.Unavailable;
+
+/** A node's way to a store: counts the calls, and gets lost on demand. */
+final class ObservedStore implements SessionStore {
+
+    /** What goes wrong on the way. */
+    enum Fault {
+        /** Nothing. */
+        NONE,
+        /** The question does not arrive. */
+        QUESTION_LOST,
+        /** The question arrives and is acted on, and the answer does not come back. */
+        ANSWER_LOST
+    }
+
+    private static final Unavailable LOST = new Unavailable("test");
+
+    private final SessionStore store;
+    private final AtomicInteger looks = new AtomicInteger();
+    private final AtomicInteger changes = new AtomicInteger();
+    private final AtomicReference<Optional<Runnable>> beforeAnswer = new AtomicReference<>(Optional.empty());
+    private volatile Fault fault = Fault.NONE;
+
+    ObservedStore(SessionStore store) {
+        this.store = store;
+    }
+
+    /** Looks since the last call of this. */
+    int newLooks() {
+        return looks.getAndSet(0);
+    }
+
+    /** Creations, commits and removals since the last call of this. */
+    int newChanges() {
+        return changes.getAndSet(0);
+    }
+
+    /** All calls since the last time that anybody counted. */
+    int newCalls() {
+        return newLooks() + newChanges();
+    }
+
+    void fail(Fault how) {
+        fault = how;
+    }
+
+    /** What happens while the next answer is on its way. */
+    void beforeNextAnswer(Runnable event) {
+        beforeAnswer.set(Optional.of(event));
+    }
+
+    @Override
+    public CreateResult create(SessionKey key, SessionRecord blank, SessionDelta first) {
+        changes.incrementAndGet();
+        return answered(() -> store.create(key, blank, first), LOST);
+    }
+
+    @Override
+    public LookResult look(SessionKey key, SessionLook look) {
+        looks.incrementAndGet();
+        return answered(() -> store.look(key, look), LOST);
+    }
+
+    @Override
+    public CommitResult commit(SessionKey key, SessionDelta delta) {
+        changes.incrementAndGet();
+        return answered(() -> store.commit(key, delta), LOST);
+    }
+
+    @Override
+    public RemoveResult remove(SessionKey key) {
+        changes.incrementAndGet();
+        return answered(() -> store.remove(key), LOST);
+    }
+
+    private <T> T answered(Supplier<T> question, T lost) {
+        if (fault == Fault.QUESTION_LOST) {
+            return lost;
+        }
+        T answer = question.get();
+        beforeAnswer.getAndSet(Optional.empty()).ifPresent(Runnable::run);
+        return fault == Fault.ANSWER_LOST ? lost : answer;
+    }
+}

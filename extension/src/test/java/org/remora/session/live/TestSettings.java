@@ -1,0 +1,42 @@
+package org.remora.session.live;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.remora.config.Consistency;
+import org.remora.config.MutationDetection;
+import org.remora.config.OutagePolicy;
+import org.remora.config.SessionSettings;
+
+/** Settings of an application: the defaults, but for one. */
+final class TestSettings {
+
+    private static final Duration SECOND = Duration.ofSeconds(1);
+
+    private TestSettings() {}
+
+    static SessionSettings defaults() {
+        return staleness(SECOND);
+    }
+
+    static SessionSettings staleness(Duration bound) {
+        return of(Consistency.BOUNDED, bound, MutationDetection.ACCESSED, OutagePolicy.LOCAL);
+    }
+
+    static SessionSettings strong() {
+        return of(Consistency.STRONG, SECOND, MutationDetection.ACCESSED, OutagePolicy.LOCAL);
+    }
+
+    static SessionSettings detecting(MutationDetection detection) {
+        return of(Consistency.BOUNDED, SECOND, detection, OutagePolicy.LOCAL);
+    }
+
+    static SessionSettings onOutage(OutagePolicy policy) {
+        return of(Consistency.BOUNDED, SECOND, MutationDetection.ACCESSED, policy);
+    }
+
+    private static SessionSettings of(
+            Consistency consistency, Duration staleness, MutationDetection detection, OutagePolicy policy) {
+        return new SessionSettings(
+                true, consistency, staleness, detection, policy, Duration.ofSeconds(2), Optional.empty());
+    }
+}
