@@ -29,8 +29,8 @@ final class LocalAddresses {
         if (v6 != address.contains(":")) {
             return false;
         }
-        boolean exact = !pattern.contains("*") && !pattern.contains("-");
-        return v6 && exact ? isSameAddress(address, pattern) : AddressUtil.matchInterface(address, pattern);
+        boolean oneV6Address = v6 && !pattern.contains("*") && !pattern.contains("-");
+        return oneV6Address ? isSameAddress(address, pattern) : AddressUtil.matchInterface(address, pattern);
     }
 
     /** An IPv6 address can be written in several ways. */

@@ -122,8 +122,8 @@ final class SerialFilter implements ObjectInputFilter {
     }
 
     private static boolean isAllowed(Class<?> type) {
-        if (type.isPrimitive()
-                || type == Proxy.class) { // of a proxy, its interfaces and its handler are asked for, too
+        // The superclass of all proxies says nothing; their interfaces and handlers are asked for, too.
+        if (type.isPrimitive() || type == Proxy.class) {
             return true;
         }
         String name = type.getName();
