@@ -113,7 +113,7 @@ public final class LiveSession {
      *
      * @param seconds seconds; 0 or less means never
      */
-    public void maxInactiveSeconds(int seconds) {
+    public synchronized void maxInactiveSeconds(int seconds) {
         maxInactiveSeconds = seconds;
         maxInactiveChange = changes.incrementAndGet();
     }
@@ -316,7 +316,7 @@ public final class LiveSession {
         }
     }
 
-    void renameTo(SessionId newId) {
+    synchronized void renameTo(SessionId newId) {
         id = newId;
         idChange = changes.incrementAndGet();
     }
@@ -325,8 +325,9 @@ public final class LiveSession {
         over = true;
     }
 
-    long changeCount() {
-        return changes.get();
+    /** What a commit that begins now has to send besides attributes, and the count of changes that this covers. */
+    synchronized PendingCommit.Head head() {
+        return new PendingCommit.Head(changes.get(), changedMaxInactive(), changedId());
     }
 
     /** A change that was found by comparing did not get through and waits for the next commit. */

@@ -1,24 +1,17 @@
 package org.remora.session.live;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import java.time.Duration;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.remora.config.Consistency;
 import org.remora.config.OutagePolicy;
 import org.remora.config.SessionSettings;
-import org.remora.session.CommitResult;
-import org.remora.session.CreateResult;
 import org.remora.session.IdHash;
 import org.remora.session.LookResult;
 import org.remora.session.SessionChanges;
 import org.remora.session.SessionId;
 import org.remora.session.SessionKey;
 import org.remora.session.SessionLook;
-import org.remora.session.SessionRecord;
 import org.remora.session.SessionStore;
 import org.remora.session.Unavailable;
 import org.remora.session.codec.AttributeCodec;
@@ -32,12 +25,8 @@ import org.remora.session.codec.UnreadableAttributeException;
  */
 public final class LiveSessions {
 
-    private static final int MAX_COPIES = 100_000;
-    private static final Duration MAX_IDLE = Duration.ofMinutes(10);
     private static final Resolution MISSING = new Resolution.Missing();
     private static final int LOOKS_WITHIN_TIMEOUT = 10;
-    private static final long OLDEST_VERSION = 1;
-    private static final long NOTHING_IN_HAND = Long.MAX_VALUE;
 
     private final String application;
     private final SessionSettings settings;
@@ -46,8 +35,8 @@ public final class LiveSessions {
     private final Clocks clocks;
     private final long maxStalenessNanos;
     private final GridOutage outage;
-    private final ConcurrentMap<String, LiveSession> suspended = new ConcurrentHashMap<>();
-    private final Cache<String, LiveSession> copies;
+    private final LiveCopies copies;
+    private final SessionCommits commits;
 
     /**
      * Makes the live sessions of an application.
@@ -69,12 +58,8 @@ public final class LiveSessions {
         this.maxStalenessNanos = settings.consistency() == Consistency.STRONG
                 ? -1
                 : settings.maxStaleness().toNanos();
-        this.copies = Caffeine.newBuilder()
-                .maximumSize(MAX_COPIES)
-                .expireAfterAccess(MAX_IDLE)
-                .ticker(clocks::nanoTime)
-                .executor(Runnable::run)
-                .build();
+        this.copies = new LiveCopies(clocks);
+        this.commits = new SessionCommits(application, settings, store, clocks, copies, outage);
     }
 
     /**
@@ -85,10 +70,11 @@ public final class LiveSessions {
      * @return the session, as fresh as the settings ask
      */
     public Resolution find(SessionId id, boolean routedHere) {
-        LiveSession copy = copy(id.locator());
-        if (copy == null) {
-            return fetch(id, routedHere);
-        }
+        Optional<LiveSession> known = copies.find(id.locator());
+        return known.isPresent() ? use(known.get(), id, routedHere) : fetch(id, routedHere);
+    }
+
+    private Resolution use(LiveSession copy, SessionId id, boolean routedHere) {
         if (copy.isOver()) {
             return MISSING;
         }
@@ -111,7 +97,7 @@ public final class LiveSessions {
         LiveSession session = new LiveSession(SessionKey.of(application, id), id, codec, clocks.millis());
         session.maxInactiveSeconds(maxInactiveSeconds);
         session.confirmed(clocks.nanoTime(), true);
-        copies.put(id.locator(), session);
+        copies.add(session);
         return session;
     }
 
@@ -167,18 +153,7 @@ public final class LiveSessions {
      * @return what became of it
      */
     public CommitOutcome commit(LiveSession session, long request) {
-        if (session.isOver()) {
-            return CommitOutcome.OVER;
-        }
-        if (!session.hasPendingChanges() && !isToBeCompared(session, request)) {
-            return CommitOutcome.SAFE;
-        }
-        session.committing().lock();
-        try {
-            return session.isOver() ? CommitOutcome.OVER : commitLocked(session, request);
-        } finally {
-            session.committing().unlock();
-        }
+        return commits.commit(session, request);
     }
 
     /**
@@ -188,7 +163,7 @@ public final class LiveSessions {
      * @return what became of it
      */
     public CommitOutcome commitPending(LiveSession session) {
-        return commit(session, NOTHING_IN_HAND);
+        return commits.commit(session, SessionCommits.NOTHING_IN_HAND);
     }
 
     /**
@@ -197,31 +172,12 @@ public final class LiveSessions {
      * @param session the session; unusable from now on
      */
     public void invalidate(LiveSession session) {
-        session.committing().lock();
-        try {
-            drop(session);
-            boolean inGrid = session.version() != 0 || session.isCreationTried();
-            if (inGrid && store.remove(session.key()) instanceof Unavailable unanswered) {
-                suspend(session, unanswered);
-            }
-        } finally {
-            session.committing().unlock();
-        }
+        commits.invalidate(session);
     }
 
     /** Sends what the grid did not answer to before. To be called now and then, by one thread. */
     public void retrySuspended() {
-        if (suspended.isEmpty()) {
-            outage.nothingWaits(clocks.nanoTime());
-        }
-        for (LiveSession session : suspended.values()) {
-            session.committing().lock();
-            try {
-                retryLocked(session);
-            } finally {
-                session.committing().unlock();
-            }
-        }
+        commits.retrySuspended();
     }
 
     /**
@@ -230,12 +186,7 @@ public final class LiveSessions {
      * @return the number of sessions with changes that only this node has
      */
     public int suspendedSessions() {
-        return suspended.size();
-    }
-
-    private @Nullable LiveSession copy(String locator) {
-        LiveSession copy = copies.getIfPresent(locator);
-        return copy != null ? copy : suspended.get(locator);
+        return copies.suspended().size();
     }
 
     private boolean isFresh(LiveSession copy, boolean routedHere) {
@@ -271,10 +222,7 @@ public final class LiveSessions {
 
     /** Of two requests that fetched at the same time, both get the copy of the first, with the news of both. */
     private LiveSession shared(LiveSession session, SessionChanges news) {
-        LiveSession winner = copies.asMap()
-                .compute(
-                        session.id().locator(),
-                        (locator, present) -> present == null || present.isOver() ? session : present);
+        LiveSession winner = copies.shared(session);
         if (!winner.equals(session)) {
             refresh(winner, winner.id(), winner.id(), news);
         }
@@ -301,7 +249,7 @@ public final class LiveSessions {
             return new Resolution.Present(copy); // a new id that the grid may have got by a commit without an answer
         }
         if (known.equals(id)) {
-            copies.asMap().remove(id.locator(), copy);
+            copies.forget(copy);
         }
         return MISSING;
     }
@@ -318,82 +266,5 @@ public final class LiveSessions {
         } finally {
             copy.committing().unlock();
         }
-    }
-
-    private boolean isToBeCompared(LiveSession session, long request) {
-        return switch (settings.mutationDetection()) {
-            case NONE -> false;
-            case ACCESSED -> session.mayHaveMutatedSince(request);
-            case ALL -> true;
-        };
-    }
-
-    private CommitOutcome commitLocked(LiveSession session, long request) {
-        PendingCommit commit = PendingCommit.collect(session, request, settings.mutationDetection());
-        if (commit.isEmpty()) {
-            commit.settled();
-            return CommitOutcome.SAFE;
-        }
-        return session.version() == 0 ? create(session, commit) : change(session, commit);
-    }
-
-    private CommitOutcome create(LiveSession session, PendingCommit commit) {
-        long asked = clocks.nanoTime();
-        boolean again = session.isCreationTried();
-        session.creationTried();
-        SessionRecord blank = SessionRecord.blank(application, session.firstId(), session.createdMillis());
-        CreateResult result = store.create(session.key(), blank, commit.delta(clocks.millis()));
-        if (result instanceof CreateResult.Created created) {
-            // If an earlier try got through, others may have written since: the next look asks for everything.
-            commit.acknowledged(again ? OLDEST_VERSION : created.version(), asked);
-            return CommitOutcome.SAFE;
-        }
-        if (result instanceof Unavailable unanswered) {
-            return suspend(session, commit, unanswered);
-        }
-        LiveLog.locatorTaken(application);
-        drop(session);
-        return CommitOutcome.OVER;
-    }
-
-    private CommitOutcome change(LiveSession session, PendingCommit commit) {
-        long asked = clocks.nanoTime();
-        CommitResult result = store.commit(session.key(), commit.delta(clocks.millis()));
-        if (result instanceof CommitResult.Committed committed) {
-            commit.acknowledged(committed.version(), asked);
-            committed.others().ifPresent(others -> Refresh.apply(session, others, settings.mutationDetection()));
-            return CommitOutcome.SAFE;
-        }
-        if (result instanceof Unavailable unanswered) {
-            return suspend(session, commit, unanswered);
-        }
-        drop(session);
-        return CommitOutcome.OVER;
-    }
-
-    private CommitOutcome suspend(LiveSession session, PendingCommit commit, Unavailable unanswered) {
-        commit.suspended();
-        suspend(session, unanswered);
-        return CommitOutcome.SUSPENDED;
-    }
-
-    private void suspend(LiveSession session, Unavailable unanswered) {
-        outage.noticed(unanswered.reason(), clocks.nanoTime());
-        suspended.put(session.id().locator(), session);
-    }
-
-    private void retryLocked(LiveSession session) {
-        boolean settled = session.isOver()
-                ? !(store.remove(session.key()) instanceof Unavailable)
-                : commitLocked(session, NOTHING_IN_HAND) != CommitOutcome.SUSPENDED;
-        if (settled) {
-            suspended.remove(session.id().locator(), session);
-        }
-    }
-
-    private void drop(LiveSession session) {
-        session.end();
-        copies.asMap().remove(session.id().locator(), session);
-        suspended.remove(session.id().locator(), session);
     }
 }

@@ -3,6 +3,7 @@ package org.remora.session.live;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.remora.config.MutationDetection;
 import org.remora.session.AttributeChange;
@@ -13,17 +14,18 @@ import org.remora.session.codec.NotStorableException;
 /** What one commit of a live session sends, and what becomes of it. Used by one thread, which holds the commit lock. */
 final class PendingCommit {
 
+    /** All but the attributes, seen at one moment. */
+    record Head(long changes, OptionalInt maxInactiveSeconds, Optional<IdHash> newId) {}
+
     private record Sent(LiveAttribute attribute, AttributeChange change) {}
 
     private final LiveSession session;
-    private final long changesSent;
-    private final Optional<IdHash> newId;
+    private final Head head;
     private final List<Sent> sent = new ArrayList<>();
 
     private PendingCommit(LiveSession session) {
         this.session = session;
-        this.changesSent = session.changeCount();
-        this.newId = session.changedId();
+        this.head = session.head();
     }
 
     /** Collects what was changed, comparing the objects that requests since the given one had in their hands. */
@@ -80,8 +82,8 @@ final class PendingCommit {
     boolean isEmpty() {
         return sent.isEmpty()
                 && session.version() != 0
-                && session.changedMaxInactive().isEmpty()
-                && newId.isEmpty();
+                && head.maxInactiveSeconds().isEmpty()
+                && head.newId().isEmpty();
     }
 
     SessionDelta delta(long nowMillis) {
@@ -89,14 +91,14 @@ final class PendingCommit {
                 session.version(),
                 nowMillis,
                 session.accessedMillis(),
-                session.changedMaxInactive(),
-                newId,
+                head.maxInactiveSeconds(),
+                head.newId(),
                 sent.stream().map(Sent::change).toList());
     }
 
     /** There was nothing to send. */
     void settled() {
-        session.settled(changesSent);
+        session.settled(head.changes());
     }
 
     /** The grid has it. */
@@ -107,7 +109,7 @@ final class PendingCommit {
                 session.attributeMap().remove(each.attribute().name(), each.attribute());
             }
         }
-        session.committed(version, newId.orElse(session.idInGrid()), changesSent, sentNanos);
+        session.committed(version, head.newId().orElse(session.idInGrid()), head.changes(), sentNanos);
     }
 
     /** The grid did not answer; everything is sent again by the next commit. */

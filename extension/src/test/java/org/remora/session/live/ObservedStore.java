@@ -34,6 +34,7 @@ final class ObservedStore implements SessionStore {
     private final AtomicInteger looks = new AtomicInteger();
     private final AtomicInteger changes = new AtomicInteger();
     private final AtomicReference<Optional<Runnable>> beforeAnswer = new AtomicReference<>(Optional.empty());
+    private final AtomicReference<Optional<Runnable>> beforeQuestion = new AtomicReference<>(Optional.empty());
     private volatile Fault fault = Fault.NONE;
 
     ObservedStore(SessionStore store) {
@@ -57,6 +58,11 @@ final class ObservedStore implements SessionStore {
 
     void fail(Fault how) {
         fault = how;
+    }
+
+    /** What happens while the next question is on its way. */
+    void beforeNextQuestion(Runnable event) {
+        beforeQuestion.set(Optional.of(event));
     }
 
     /** What happens while the next answer is on its way. */
@@ -89,6 +95,7 @@ final class ObservedStore implements SessionStore {
     }
 
     private <T> T answered(Supplier<T> question, T lost) {
+        beforeQuestion.getAndSet(Optional.empty()).ifPresent(Runnable::run);
         if (fault == Fault.QUESTION_LOST) {
             return lost;
         }

@@ -138,6 +138,30 @@ class OvertakingTest {
     }
 
     @Test
+    void find_whileTheRemovalIsOnItsWay_theSessionIsOverAllTheSame() {
+        Visit logout = node.sticky(id);
+        node.store()
+                .beforeNextQuestion(() -> assertThat(node.live().find(id, true)).isNotNull());
+
+        node.live().invalidate(logout.session());
+
+        assertThat(node.live().find(id, true)).isEqualTo(new Resolution.Missing());
+    }
+
+    @Test
+    void find_removedWhileACommitIsOnItsWay_theCommitIsOver() {
+        Visit writer = node.sticky(id).set("a", 1);
+        node.store()
+                .beforeNextQuestion(
+                        () -> other.live().invalidate(other.foreign(id).session()));
+
+        assertThat(writer.commit()).isEqualTo(CommitOutcome.OVER);
+
+        assertThat(grid.peek(SessionSamples.key(id))).isEmpty();
+        assertThat(node.live().find(id, true)).isEqualTo(new Resolution.Missing());
+    }
+
+    @Test
     void find_firstRequestsOfANodeFetchTogether_shareOneCopy() {
         Visit[] second = new Visit[1];
         other.store().beforeNextAnswer(() -> second[0] = other.foreign(id));

@@ -1,0 +1,158 @@
+package org.remora.session.live;
+
+import org.remora.config.SessionSettings;
+import org.remora.session.CommitResult;
+import org.remora.session.CreateResult;
+import org.remora.session.SessionRecord;
+import org.remora.session.SessionStore;
+import org.remora.session.Unavailable;
+
+/**
+ * Sends the changes of live sessions to the store, one commit of a session at a time, and again what the grid did not
+ * answer to.
+ */
+final class SessionCommits {
+
+    /** For a commit without comparing: no request is that young. */
+    static final long NOTHING_IN_HAND = Long.MAX_VALUE;
+
+    private static final long OLDEST_VERSION = 1;
+
+    private final String application;
+    private final SessionSettings settings;
+    private final SessionStore store;
+    private final Clocks clocks;
+    private final LiveCopies copies;
+    private final GridOutage outage;
+
+    SessionCommits(
+            String application,
+            SessionSettings settings,
+            SessionStore store,
+            Clocks clocks,
+            LiveCopies copies,
+            GridOutage outage) {
+        this.application = application;
+        this.settings = settings;
+        this.store = store;
+        this.clocks = clocks;
+        this.copies = copies;
+        this.outage = outage;
+    }
+
+    CommitOutcome commit(LiveSession session, long request) {
+        if (session.isOver()) {
+            return CommitOutcome.OVER;
+        }
+        if (!session.hasPendingChanges() && !isToBeCompared(session, request)) {
+            return CommitOutcome.SAFE;
+        }
+        session.committing().lock();
+        try {
+            return session.isOver() ? CommitOutcome.OVER : commitLocked(session, request);
+        } finally {
+            session.committing().unlock();
+        }
+    }
+
+    void invalidate(LiveSession session) {
+        session.committing().lock();
+        try {
+            session.end(); // until the grid has removed it, requests find this copy, and that it is over
+            boolean inGrid = session.version() != 0 || session.isCreationTried();
+            if (inGrid && store.remove(session.key()) instanceof Unavailable unanswered) {
+                suspend(session, unanswered);
+                copies.forget(session);
+            } else {
+                copies.end(session);
+            }
+        } finally {
+            session.committing().unlock();
+        }
+    }
+
+    void retrySuspended() {
+        if (copies.suspended().isEmpty()) {
+            outage.nothingWaits(clocks.nanoTime());
+        }
+        for (LiveSession session : copies.suspended()) {
+            session.committing().lock();
+            try {
+                retryLocked(session);
+            } finally {
+                session.committing().unlock();
+            }
+        }
+    }
+
+    private boolean isToBeCompared(LiveSession session, long request) {
+        return switch (settings.mutationDetection()) {
+            case NONE -> false;
+            case ACCESSED -> session.mayHaveMutatedSince(request);
+            case ALL -> true;
+        };
+    }
+
+    private CommitOutcome commitLocked(LiveSession session, long request) {
+        PendingCommit commit = PendingCommit.collect(session, request, settings.mutationDetection());
+        if (commit.isEmpty()) {
+            commit.settled();
+            return CommitOutcome.SAFE;
+        }
+        return session.version() == 0 ? create(session, commit) : change(session, commit);
+    }
+
+    private CommitOutcome create(LiveSession session, PendingCommit commit) {
+        long asked = clocks.nanoTime();
+        boolean again = session.isCreationTried();
+        session.creationTried();
+        SessionRecord blank = SessionRecord.blank(application, session.firstId(), session.createdMillis());
+        CreateResult result = store.create(session.key(), blank, commit.delta(clocks.millis()));
+        if (result instanceof CreateResult.Created created) {
+            // If an earlier try got through, others may have written since: the next look asks for everything.
+            commit.acknowledged(again ? OLDEST_VERSION : created.version(), asked);
+            return CommitOutcome.SAFE;
+        }
+        if (result instanceof Unavailable unanswered) {
+            return suspend(session, commit, unanswered);
+        }
+        LiveLog.locatorTaken(application);
+        copies.end(session);
+        return CommitOutcome.OVER;
+    }
+
+    private CommitOutcome change(LiveSession session, PendingCommit commit) {
+        long asked = clocks.nanoTime();
+        CommitResult result = store.commit(session.key(), commit.delta(clocks.millis()));
+        if (result instanceof CommitResult.Committed committed) {
+            commit.acknowledged(committed.version(), asked);
+            committed.others().ifPresent(others -> Refresh.apply(session, others, settings.mutationDetection()));
+            return CommitOutcome.SAFE;
+        }
+        if (result instanceof Unavailable unanswered) {
+            return suspend(session, commit, unanswered);
+        }
+        copies.end(session);
+        return CommitOutcome.OVER;
+    }
+
+    private CommitOutcome suspend(LiveSession session, PendingCommit commit, Unavailable unanswered) {
+        commit.suspended();
+        suspend(session, unanswered);
+        return CommitOutcome.SUSPENDED;
+    }
+
+    private void suspend(LiveSession session, Unavailable unanswered) {
+        outage.noticed(unanswered.reason(), clocks.nanoTime());
+        copies.suspend(session);
+    }
+
+    private void retryLocked(LiveSession session) {
+        boolean settled = session.isOver()
+                ? !(store.remove(session.key()) instanceof Unavailable)
+                : commitLocked(session, NOTHING_IN_HAND) != CommitOutcome.SUSPENDED;
+        if (settled) {
+            copies.settle(session);
+        }
+    }
+}
