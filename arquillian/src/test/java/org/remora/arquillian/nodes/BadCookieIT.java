@@ -118,9 +118,11 @@ class BadCookieIT {
         }
     }
 
+    /** All but what the nodes say about the grid: it may come back at any time after another test had frozen it. */
     private List<LogMessage> messages() {
         return nodes.both().stream()
                 .flatMap(node -> node.log().messages("org.remora", LogMessage.INFO).stream())
+                .filter(message -> !message.text().matches("(?s)RMR-(11\\d\\d|2003|2004) .*"))
                 .toList();
     }
 }
