@@ -10,6 +10,7 @@ import static org.remora.config.SerialFilterPattern.serialFilter;
 import static org.remora.config.Setting.Scope.APPLICATION;
 import static org.remora.config.Setting.Scope.SERVER;
 import static org.remora.config.StoreSettings.copies;
+import static org.remora.config.UrlPattern.urlPattern;
 import static org.remora.config.ValueType.anything;
 import static org.remora.config.ValueType.choice;
 import static org.remora.config.ValueType.flag;
@@ -110,6 +111,10 @@ final class Catalogue {
     static final Setting<Optional<String>> SERIAL_FILTER = application(
                     "remora.session.serial-filter", "", serialFilter().optional())
             .means("what attributes may be made of; not set: the built-in filter");
+
+    static final Setting<List<UrlPattern>> EXCLUDE = application(
+                    "remora.session.exclude", "", urlPattern().list())
+            .means("paths whose requests are left alone: what they take for their session is not clustered");
 
     private Catalogue() {}
 

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.config.Config;
  * @param onOutage what a request gets while the grid does not answer
  * @param gridTimeout the longest a request waits for the grid in all; positive
  * @param serialFilter what may be deserialized, a pattern as of JEP 290; empty for the built-in filter
+ * @param exclude paths whose requests are left alone
  */
 public record SessionSettings(
         boolean enabled,
@@ -23,7 +24,8 @@ public record SessionSettings(
         MutationDetection mutationDetection,
         OutagePolicy onOutage,
         Duration gridTimeout,
-        Optional<String> serialFilter) {
+        Optional<String> serialFilter,
+        UrlPatterns exclude) {
 
     /**
      * Checks the durations.
@@ -35,6 +37,7 @@ public record SessionSettings(
      * @param onOutage what a request gets
      * @param gridTimeout positive
      * @param serialFilter a pattern, if not the built-in filter
+     * @param exclude paths
      */
     public SessionSettings {
         if (maxStaleness.isNegative() || gridTimeout.isNegative() || gridTimeout.isZero()) {
@@ -72,6 +75,7 @@ public record SessionSettings(
                 written.value(Catalogue.MUTATION_DETECTION),
                 written.value(Catalogue.ON_OUTAGE),
                 written.value(Catalogue.GRID_TIMEOUT),
-                written.value(Catalogue.SERIAL_FILTER));
+                written.value(Catalogue.SERIAL_FILTER),
+                new UrlPatterns(written.value(Catalogue.EXCLUDE)));
     }
 }

@@ -68,7 +68,12 @@ class CatalogueTest {
                         "remora.session.serial-filter",
                         "",
                         List.of("org.example.**;!*", "maxdepth=5", "*"),
-                        List.of("maxdepth=x", "maxsize=1", "!")));
+                        List.of("maxdepth=x", "maxsize=1", "!")),
+                new Example(
+                        "remora.session.exclude",
+                        "",
+                        List.of("/*", "/static/*, *.css", "/logo.png"),
+                        List.of("/", "static/*", "/a/*,b")));
     }
 
     @Test
@@ -89,7 +94,8 @@ class CatalogueTest {
                         "remora.session.mutation-detection",
                         "remora.session.on-outage",
                         "remora.session.grid-timeout",
-                        "remora.session.serial-filter");
+                        "remora.session.serial-filter",
+                        "remora.session.exclude");
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +20,8 @@ class SessionSettingsTest {
                         MutationDetection.ACCESSED,
                         OutagePolicy.LOCAL,
                         Duration.ofSeconds(2),
-                        Optional.empty()));
+                        Optional.empty(),
+                        UrlPatterns.NONE));
     }
 
     @Test
@@ -31,7 +33,8 @@ class SessionSettingsTest {
                 "remora.session.mutation-detection", "all",
                 "remora.session.on-outage", "fail",
                 "remora.session.grid-timeout", "750ms",
-                "remora.session.serial-filter", "org.example.**;!*"));
+                "remora.session.serial-filter", "org.example.**;!*",
+                "remora.session.exclude", "/static/*,*.css"));
 
         assertThat(settings)
                 .isEqualTo(new SessionSettings(
@@ -41,7 +44,8 @@ class SessionSettingsTest {
                         MutationDetection.ALL,
                         OutagePolicy.FAIL,
                         Duration.ofMillis(750),
-                        Optional.of("org.example.**;!*")));
+                        Optional.of("org.example.**;!*"),
+                        new UrlPatterns(List.of(new UrlPattern("/static/*"), new UrlPattern("*.css")))));
     }
 
     @Test
@@ -79,6 +83,7 @@ class SessionSettingsTest {
                 from.mutationDetection(),
                 from.onOutage(),
                 timeout,
-                from.serialFilter());
+                from.serialFilter(),
+                from.exclude());
     }
 }

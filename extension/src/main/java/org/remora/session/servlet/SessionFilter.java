@@ -25,11 +25,13 @@ final class SessionFilter implements Filter {
 
     private final Supplier<ApplicationSessions> opening;
     private final SessionScopes scopes;
+    private final ExcludedRequests excluded;
     private @Nullable ApplicationSessions application;
 
-    SessionFilter(Supplier<ApplicationSessions> opening, SessionScopes scopes) {
+    SessionFilter(Supplier<ApplicationSessions> opening, SessionScopes scopes, ExcludedRequests excluded) {
         this.opening = opening;
         this.scopes = scopes;
+        this.excluded = excluded;
     }
 
     /** By now the application's listeners have had their say about the session cookie. */
@@ -43,7 +45,8 @@ final class SessionFilter implements Filter {
             throws IOException, ServletException {
         if (request instanceof HttpServletRequest http
                 && response instanceof HttpServletResponse httpResponse
-                && !SessionRequest.isAround(request)) {
+                && !SessionRequest.isAround(request)
+                && !excluded.contains(http)) {
             doFilter(http, httpResponse, chain);
         } else {
             chain.doFilter(request, response);

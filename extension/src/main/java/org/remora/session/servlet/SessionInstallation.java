@@ -38,8 +38,9 @@ public final class SessionInstallation {
                 SessionCookie.of(context, cookieName, route, container.cookieConfig()),
                 container.commits(),
                 settings.onOutage());
+        ExcludedRequests excluded = ExcludedRequests.of(settings.exclude(), context.getContextPath());
         FilterRegistration.Dynamic filter =
-                context.addFilter(FILTER_NAME, new SessionFilter(opening, container.scopes()));
+                context.addFilter(FILTER_NAME, new SessionFilter(opening, container.scopes(), excluded));
         if (filter == null) {
             throw new IllegalStateException("The application '" + context.getContextPath() + "' has a filter named "
                     + FILTER_NAME + ", which is the name of Remora's; rename it");

@@ -6,6 +6,7 @@ import org.remora.config.Consistency;
 import org.remora.config.MutationDetection;
 import org.remora.config.OutagePolicy;
 import org.remora.config.SessionSettings;
+import org.remora.config.UrlPatterns;
 
 /** Settings of an application: the defaults, but for one. */
 final class TestSettings {
@@ -37,6 +38,13 @@ final class TestSettings {
     private static SessionSettings of(
             Consistency consistency, Duration staleness, MutationDetection detection, OutagePolicy policy) {
         return new SessionSettings(
-                true, consistency, staleness, detection, policy, Duration.ofSeconds(2), Optional.empty());
+                true,
+                consistency,
+                staleness,
+                detection,
+                policy,
+                Duration.ofSeconds(2),
+                Optional.empty(),
+                UrlPatterns.NONE);
     }
 }
