@@ -17,7 +17,8 @@ package org.remora.session;
  *   <li>After a change of the id a look with the old one finds nothing, and one with the new one everything.
  * </ol>
  *
- * <p>All methods may be called from any thread and block for the time that the store was made with at the longest.
+ * <p>All methods may be called from any thread. An operation blocks for the time that the store was made with at the
+ * longest, or for what is left of the {@link Patience} that it was given.
  */
 public interface SessionStore {
 
@@ -56,4 +57,34 @@ public interface SessionStore {
      * @return what became of it
      */
     RemoveResult remove(SessionKey key);
+
+    /**
+     * This store for somebody whose calls share a patience: once it is spent, every call says {@link Unavailable} at
+     * once.
+     *
+     * @param patience how long all calls together may block
+     * @return the same store; this one if it never blocks
+     */
+    default SessionStore within(Patience patience) {
+        return this;
+    }
+
+    /**
+     * Whether a call for a session has a chance of being answered. Does not block.
+     *
+     * @param key the record's key
+     * @return false while the place where the record rests is known not to answer
+     */
+    default boolean isAnswering(SessionKey key) {
+        return true;
+    }
+
+    /**
+     * Whether everything that did not answer once has answered since; asks again, without blocking, where it has not.
+     *
+     * @return false while some place is known not to answer
+     */
+    default boolean isAnswering() {
+        return true;
+    }
 }

@@ -12,11 +12,13 @@ import com.hazelcast.config.MaxSizePolicy;
 import com.hazelcast.core.HazelcastException;
 import com.hazelcast.core.HazelcastInstance;
 import com.hazelcast.core.HazelcastInstanceNotActiveException;
+import com.hazelcast.core.IndeterminateOperationStateException;
 import com.hazelcast.internal.serialization.Data;
 import com.hazelcast.spi.exception.RetryableException;
 import com.hazelcast.spi.impl.NodeEngine;
 import com.hazelcast.spi.impl.operationservice.impl.InvocationFuture;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -29,6 +31,7 @@ import org.remora.session.Absent;
 import org.remora.session.CommitResult;
 import org.remora.session.CreateResult;
 import org.remora.session.LookResult;
+import org.remora.session.Patience;
 import org.remora.session.RemoveResult;
 import org.remora.session.SessionDelta;
 import org.remora.session.SessionKey;
@@ -54,9 +57,9 @@ public final class JCacheSessionStore implements SessionStore {
 
     private final NodeEngine engine;
     private final SilentPartitions silent;
-    private final long timeoutMillis;
-    private final long timeoutNanos;
+    private final Duration timeout;
     private final LongSupplier nanos;
+    private final Optional<Patience> shared;
 
     /**
      * Makes the store.
@@ -69,9 +72,17 @@ public final class JCacheSessionStore implements SessionStore {
         Cache<UUID, StoredSession> cache = instance.getCacheManager().getCache(CACHE_NAME);
         this.engine = cache.unwrap(CacheProxy.class).getNodeEngine();
         this.silent = new SilentPartitions(engine);
-        this.timeoutMillis = timeout.toMillis();
-        this.timeoutNanos = timeout.toNanos();
+        this.timeout = timeout;
         this.nanos = nanos;
+        this.shared = Optional.empty();
+    }
+
+    private JCacheSessionStore(JCacheSessionStore same, Patience patience) {
+        this.engine = same.engine;
+        this.silent = same.silent;
+        this.timeout = same.timeout;
+        this.nanos = same.nanos;
+        this.shared = Optional.of(patience);
     }
 
     /**
@@ -141,18 +152,45 @@ public final class JCacheSessionStore implements SessionStore {
         }
     }
 
+    @Override
+    public SessionStore within(Patience patience) {
+        return new JCacheSessionStore(this, patience);
+    }
+
+    @Override
+    public boolean isAnswering(SessionKey key) {
+        return !silent.contains(engine.getPartitionService().getPartitionId(keyData(key)));
+    }
+
+    @Override
+    public boolean isAnswering() {
+        return engine.isRunning() && silent.isEmpty();
+    }
+
+    private Data keyData(SessionKey key) {
+        return engine.toData(new UUID(key.high(), key.low()));
+    }
+
     private Answer invoke(SessionKey key, SessionProcessor processor) throws UnansweredException {
+        Patience patience = shared.orElseGet(() -> Patience.of(timeout));
+        long allowedNanos = patience.leftNanos();
+        if (allowedNanos == 0) {
+            throw new UnansweredException("no answer within " + timeout.toMillis() + " ms in all");
+        }
+        long begunNanos = nanos.getAsLong();
         int partition = -1;
         try {
-            Data keyData = engine.toData(new UUID(key.high(), key.low()));
+            Data keyData = keyData(key);
             partition = engine.getPartitionService().getPartitionId(keyData);
             if (isSilent(partition, processor)) {
                 throw new UnansweredException("no answer since an earlier call");
             }
-            return call(keyData, partition, processor);
+            return call(keyData, partition, processor, begunNanos + allowedNanos);
         } catch (TimeoutException e) {
-            silent.add(partition);
-            throw new UnansweredException("no answer within " + timeoutMillis + " ms", e);
+            if (allowedNanos > timeout.toNanos() / 2) {
+                silent.add(partition); // of a shorter wait nobody can tell whether it was the partition's fault
+            }
+            throw new UnansweredException("no answer within " + TimeUnit.NANOSECONDS.toMillis(allowedNanos) + " ms", e);
         } catch (ExecutionException | HazelcastException e) {
             throw new UnansweredException(reasonOf(e), e);
         } catch (HazelcastInstanceNotActiveException e) {
@@ -160,6 +198,8 @@ public final class JCacheSessionStore implements SessionStore {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new UnansweredException("interrupted", e);
+        } finally {
+            patience.spend(nanos.getAsLong() - begunNanos);
         }
     }
 
@@ -174,11 +214,10 @@ public final class JCacheSessionStore implements SessionStore {
      * Calls the owner, and the next owner if that one is lost or the partition on its way. Hazelcast could try again by
      * itself, but then also after this has given up, when a later change has been made.
      */
-    private Answer call(Data key, int partition, SessionProcessor processor)
+    private Answer call(Data key, int partition, SessionProcessor processor, long untilNanos)
             throws TimeoutException, ExecutionException, InterruptedException {
-        long begunNanos = nanos.getAsLong();
         while (true) {
-            long leftNanos = timeoutNanos - (nanos.getAsLong() - begunNanos);
+            long leftNanos = untilNanos - nanos.getAsLong();
             try {
                 return send(key, partition, processor).get(Math.max(0, leftNanos), TimeUnit.NANOSECONDS);
             } catch (ExecutionException e) {
@@ -193,8 +232,11 @@ public final class JCacheSessionStore implements SessionStore {
         }
     }
 
+    /** A change of unknown fate may be made again: doing it twice does no harm. */
     private static boolean isPassing(ExecutionException e) {
-        return e instanceof RetryableException || e.getCause() instanceof RetryableException;
+        return e instanceof RetryableException
+                || e.getCause() instanceof RetryableException
+                || e.getCause() instanceof IndeterminateOperationStateException;
     }
 
     private static String reasonOf(Exception e) {
@@ -205,6 +247,8 @@ public final class JCacheSessionStore implements SessionStore {
         return engine.getOperationService()
                 .createInvocationBuilder(ICacheService.SERVICE_NAME, new SessionOperation(key, processor), partition)
                 .setTryCount(1)
+                // Hazelcast would say after a while that a change is done which a backup has not confirmed.
+                .setFailOnIndeterminateOperationState(true)
                 .invoke();
     }
 }

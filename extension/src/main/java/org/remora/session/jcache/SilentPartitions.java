@@ -40,6 +40,11 @@ final class SilentPartitions {
         return false;
     }
 
+    /** Whether all partitions have answered; those that failed are asked again. */
+    boolean isEmpty() {
+        return echoes.keySet().stream().noneMatch(this::contains);
+    }
+
     /** A call to a partition was not answered in time. */
     void add(int partition) {
         echoes.computeIfAbsent(partition, this::send);

@@ -5,6 +5,7 @@ import static java.lang.System.Logger.Level.INFO;
 import static java.lang.System.Logger.Level.WARNING;
 
 import java.lang.System.Logger;
+import java.time.Duration;
 import org.remora.session.codec.NotStorableException;
 import org.remora.session.codec.UnreadableAttributeException;
 
@@ -49,7 +50,12 @@ final class LiveLog {
                 application);
     }
 
-    static void outageEnded(String application) {
-        LOG.log(INFO, "RMR-2004 The grid answers again for the sessions of ''{0}''.", application);
+    static void outageEnded(String application, Duration lasted) {
+        LOG.log(
+                INFO,
+                "RMR-2004 The grid answers again for the sessions of ''{0}''; no change waits any more. Replication was"
+                        + " suspended for {1} ms.",
+                application,
+                Long.toString(lasted.toMillis()));
     }
 }

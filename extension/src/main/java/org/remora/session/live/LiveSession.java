@@ -6,12 +6,14 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.remora.session.IdHash;
+import org.remora.session.Patience;
 import org.remora.session.SessionChanges;
 import org.remora.session.SessionId;
 import org.remora.session.SessionKey;
@@ -248,6 +250,22 @@ public final class LiveSession {
 
     ReentrantLock committing() {
         return committing;
+    }
+
+    /** Takes the commit lock, which another request may have while the grid keeps it waiting. */
+    boolean isLockedWithin(Patience patience, Clocks clocks) {
+        if (committing.tryLock()) {
+            return true;
+        }
+        long begunNanos = clocks.nanoTime();
+        try {
+            return committing.tryLock(patience.leftNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } finally {
+            patience.spend(clocks.nanoTime() - begunNanos);
+        }
     }
 
     AttributeCodec codec() {

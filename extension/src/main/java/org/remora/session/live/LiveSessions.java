@@ -8,6 +8,7 @@ import org.remora.config.OutagePolicy;
 import org.remora.config.SessionSettings;
 import org.remora.session.IdHash;
 import org.remora.session.LookResult;
+import org.remora.session.Patience;
 import org.remora.session.SessionChanges;
 import org.remora.session.SessionId;
 import org.remora.session.SessionKey;
@@ -54,12 +55,21 @@ public final class LiveSessions {
         this.store = store;
         this.codec = codec;
         this.clocks = clocks;
-        this.outage = new GridOutage(application);
+        this.outage = new GridOutage(application, clocks);
         this.maxStalenessNanos = settings.consistency() == Consistency.STRONG
                 ? -1
                 : settings.maxStaleness().toNanos();
         this.copies = new LiveCopies(clocks);
         this.commits = new SessionCommits(application, settings, store, clocks, copies, outage);
+    }
+
+    /**
+     * How long the application lets somebody wait for the grid.
+     *
+     * @return a patience to share between the calls of a request
+     */
+    public Patience patience() {
+        return Patience.of(settings.gridTimeout());
     }
 
     /**
@@ -70,20 +80,32 @@ public final class LiveSessions {
      * @return the session, as fresh as the settings ask
      */
     public Resolution find(SessionId id, boolean routedHere) {
-        Optional<LiveSession> known = copies.find(id.locator());
-        return known.isPresent() ? use(known.get(), id, routedHere) : fetch(id, routedHere);
+        return find(id, routedHere, patience());
     }
 
-    private Resolution use(LiveSession copy, SessionId id, boolean routedHere) {
+    /**
+     * Finds the session of an id.
+     *
+     * @param id what the client presented
+     * @param routedHere whether the client's cookie says that this node answered its last request
+     * @param patience how long to wait for the grid
+     * @return the session, as fresh as the settings ask
+     */
+    public Resolution find(SessionId id, boolean routedHere, Patience patience) {
+        Optional<LiveSession> known = copies.find(id.locator());
+        return known.isPresent() ? use(known.get(), id, routedHere, patience) : fetch(id, routedHere, patience);
+    }
+
+    private Resolution use(LiveSession copy, SessionId id, boolean routedHere, Patience patience) {
         if (copy.isOver()) {
             return MISSING;
         }
         if (!copy.id().equals(id)) {
             // Changed here and not yet committed, or changed elsewhere, or no longer valid: the owner knows.
-            return copy.changedId().isPresent() ? MISSING : look(copy, id, routedHere);
+            return copy.changedId().isPresent() ? MISSING : look(copy, id, routedHere, patience);
         }
         copy.joinedByClient();
-        return isFresh(copy, routedHere) ? new Resolution.Present(copy) : look(copy, id, routedHere);
+        return isFresh(copy, routedHere) ? new Resolution.Present(copy) : look(copy, id, routedHere, patience);
     }
 
     /**
@@ -153,7 +175,19 @@ public final class LiveSessions {
      * @return what became of it
      */
     public CommitOutcome commit(LiveSession session, long request) {
-        return commits.commit(session, request);
+        return commit(session, request, patience());
+    }
+
+    /**
+     * Sends what changed, if anything did, and returns when the grid has it.
+     *
+     * @param session the session
+     * @param request what {@link #beginRequest} returned: what this request had in its hands is compared
+     * @param patience how long to wait for the grid
+     * @return what became of it
+     */
+    public CommitOutcome commit(LiveSession session, long request, Patience patience) {
+        return commits.commit(session, request, patience);
     }
 
     /**
@@ -163,7 +197,18 @@ public final class LiveSessions {
      * @return what became of it
      */
     public CommitOutcome commitPending(LiveSession session) {
-        return commits.commit(session, SessionCommits.NOTHING_IN_HAND);
+        return commitPending(session, patience());
+    }
+
+    /**
+     * Sends what is known to have changed, without comparing objects.
+     *
+     * @param session the session
+     * @param patience how long to wait for the grid
+     * @return what became of it
+     */
+    public CommitOutcome commitPending(LiveSession session, Patience patience) {
+        return commits.commit(session, SessionCommits.NOTHING_IN_HAND, patience);
     }
 
     /**
@@ -172,7 +217,7 @@ public final class LiveSessions {
      * @param session the session; unusable from now on
      */
     public void invalidate(LiveSession session) {
-        commits.invalidate(session);
+        commits.invalidate(session, patience());
     }
 
     /** Sends what the grid did not answer to before. To be called now and then, by one thread. */
@@ -189,6 +234,15 @@ public final class LiveSessions {
         return copies.suspended().size();
     }
 
+    /**
+     * Whether changes reach the grid.
+     *
+     * @return the state at this moment
+     */
+    public ReplicationState replication() {
+        return outage.state(suspendedSessions());
+    }
+
     private boolean isFresh(LiveSession copy, boolean routedHere) {
         return copy.version() == 0 || (routedHere && copy.isConfirmedWithin(maxAgeNanos(copy), clocks.nanoTime()));
     }
@@ -201,12 +255,12 @@ public final class LiveSessions {
                 : Math.min(maxStalenessNanos, TimeUnit.SECONDS.toNanos(timeoutSeconds) / LOOKS_WITHIN_TIMEOUT);
     }
 
-    private Resolution fetch(SessionId id, boolean routedHere) {
+    private Resolution fetch(SessionId id, boolean routedHere, Patience patience) {
         SessionKey key = SessionKey.of(application, id);
         long asked = clocks.nanoTime();
-        LookResult result = store.look(key, new SessionLook(IdHash.of(id), 0, clocks.millis()));
+        LookResult result = store.within(patience).look(key, new SessionLook(IdHash.of(id), 0, clocks.millis()));
         if (result instanceof Unavailable unanswered) {
-            outage.noticed(unanswered.reason(), clocks.nanoTime());
+            outage.noticed(unanswered.reason());
             return new Resolution.Unanswered();
         }
         if (result instanceof LookResult.Found found) {
@@ -215,33 +269,34 @@ public final class LiveSessions {
             Refresh.apply(session, found.changes(), settings.mutationDetection());
             session.confirmed(asked, routedHere);
             session.joinedByClient();
-            return new Resolution.Present(shared(session, found.changes()));
+            return new Resolution.Present(shared(session, found.changes(), patience));
         }
         return MISSING;
     }
 
     /** Of two requests that fetched at the same time, both get the copy of the first, with the news of both. */
-    private LiveSession shared(LiveSession session, SessionChanges news) {
+    private LiveSession shared(LiveSession session, SessionChanges news, Patience patience) {
         LiveSession winner = copies.shared(session);
         if (!winner.equals(session)) {
-            refresh(winner, winner.id(), winner.id(), news);
+            refresh(winner, winner.id(), winner.id(), news, patience);
         }
         return winner;
     }
 
-    private Resolution look(LiveSession copy, SessionId id, boolean routedHere) {
+    private Resolution look(LiveSession copy, SessionId id, boolean routedHere, Patience patience) {
         long asked = clocks.nanoTime();
         SessionId known = copy.id();
         IdHash presented = known.equals(id) ? copy.idInGrid() : IdHash.of(id);
-        LookResult result = store.look(copy.key(), new SessionLook(presented, copy.version(), clocks.millis()));
+        LookResult result =
+                store.within(patience).look(copy.key(), new SessionLook(presented, copy.version(), clocks.millis()));
         if (result instanceof Unavailable unanswered) {
-            outage.noticed(unanswered.reason(), clocks.nanoTime());
-            boolean servable =
-                    settings.onOutage() == OutagePolicy.LOCAL && copy.id().equals(id);
-            return servable ? new Resolution.Present(copy) : new Resolution.Unanswered();
+            outage.noticed(unanswered.reason());
+            return withoutNews(copy, id);
         }
         if (result instanceof LookResult.Found found) {
-            refresh(copy, known, id, found.changes());
+            if (!refresh(copy, known, id, found.changes(), patience)) {
+                return withoutNews(copy, id);
+            }
             copy.confirmed(asked, routedHere);
             return new Resolution.Present(copy);
         }
@@ -254,8 +309,17 @@ public final class LiveSessions {
         return MISSING;
     }
 
-    private void refresh(LiveSession copy, SessionId known, SessionId presented, SessionChanges news) {
-        copy.committing().lock();
+    private Resolution withoutNews(LiveSession copy, SessionId id) {
+        boolean servable =
+                settings.onOutage() == OutagePolicy.LOCAL && copy.id().equals(id);
+        return servable ? new Resolution.Present(copy) : new Resolution.Unanswered();
+    }
+
+    private boolean refresh(
+            LiveSession copy, SessionId known, SessionId presented, SessionChanges news, Patience patience) {
+        if (!copy.isLockedWithin(patience, clocks)) {
+            return false; // a commit keeps it, which the grid does not answer
+        }
         try {
             Refresh.apply(copy, news, settings.mutationDetection());
             if (!presented.equals(known)
@@ -263,6 +327,7 @@ public final class LiveSessions {
                     && copy.changedId().isEmpty()) {
                 copy.adoptId(presented);
             }
+            return true;
         } finally {
             copy.committing().unlock();
         }

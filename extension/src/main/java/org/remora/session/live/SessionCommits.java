@@ -3,6 +3,7 @@ package org.remora.session.live;
 import org.remora.config.SessionSettings;
 import org.remora.session.CommitResult;
 import org.remora.session.CreateResult;
+import org.remora.session.Patience;
 import org.remora.session.SessionRecord;
 import org.remora.session.SessionStore;
 import org.remora.session.Unavailable;
@@ -17,6 +18,7 @@ final class SessionCommits {
     static final long NOTHING_IN_HAND = Long.MAX_VALUE;
 
     private static final long OLDEST_VERSION = 1;
+    private static final Unavailable OVERTAKEN = new Unavailable("another change of the session waits for the grid");
 
     private final String application;
     private final SessionSettings settings;
@@ -40,27 +42,34 @@ final class SessionCommits {
         this.outage = outage;
     }
 
-    CommitOutcome commit(LiveSession session, long request) {
+    CommitOutcome commit(LiveSession session, long request, Patience patience) {
         if (session.isOver()) {
             return CommitOutcome.OVER;
         }
         if (!session.hasPendingChanges() && !isToBeCompared(session, request)) {
             return CommitOutcome.SAFE;
         }
-        session.committing().lock();
+        if (!session.isLockedWithin(patience, clocks)) {
+            return suspend(session, OVERTAKEN);
+        }
         try {
-            return session.isOver() ? CommitOutcome.OVER : commitLocked(session, request);
+            return session.isOver() ? CommitOutcome.OVER : commitLocked(session, request, store.within(patience));
         } finally {
             session.committing().unlock();
         }
     }
 
-    void invalidate(LiveSession session) {
-        session.committing().lock();
+    void invalidate(LiveSession session, Patience patience) {
+        if (!session.isLockedWithin(patience, clocks)) {
+            session.end();
+            suspend(session, OVERTAKEN);
+            copies.forget(session);
+            return;
+        }
         try {
             session.end(); // until the grid has removed it, requests find this copy, and that it is over
             boolean inGrid = session.version() != 0 || session.isCreationTried();
-            if (inGrid && store.remove(session.key()) instanceof Unavailable unanswered) {
+            if (inGrid && store.within(patience).remove(session.key()) instanceof Unavailable unanswered) {
                 suspend(session, unanswered);
                 copies.forget(session);
             } else {
@@ -72,16 +81,26 @@ final class SessionCommits {
     }
 
     void retrySuspended() {
-        if (copies.suspended().isEmpty()) {
-            outage.nothingWaits(clocks.nanoTime());
+        if (!outage.isPresent() && copies.suspended().isEmpty()) {
+            return;
         }
-        for (LiveSession session : copies.suspended()) {
-            session.committing().lock();
-            try {
-                retryLocked(session);
-            } finally {
-                session.committing().unlock();
-            }
+        Patience patience = Patience.of(settings.gridTimeout());
+        copies.suspended().stream()
+                .filter(session -> patience.leftNanos() > 0 && store.isAnswering(session.key()))
+                .forEach(session -> retry(session, store.within(patience)));
+        if (copies.suspended().isEmpty() && store.isAnswering()) {
+            outage.overcome();
+        }
+    }
+
+    private void retry(LiveSession session, SessionStore shortly) {
+        if (!session.committing().tryLock()) {
+            return; // a request commits it
+        }
+        try {
+            retryLocked(session, shortly);
+        } finally {
+            session.committing().unlock();
         }
     }
 
@@ -93,21 +112,21 @@ final class SessionCommits {
         };
     }
 
-    private CommitOutcome commitLocked(LiveSession session, long request) {
+    private CommitOutcome commitLocked(LiveSession session, long request, SessionStore shortly) {
         PendingCommit commit = PendingCommit.collect(session, request, settings.mutationDetection());
         if (commit.isEmpty()) {
             commit.settled();
             return CommitOutcome.SAFE;
         }
-        return session.version() == 0 ? create(session, commit) : change(session, commit);
+        return session.version() == 0 ? create(session, commit, shortly) : change(session, commit, shortly);
     }
 
-    private CommitOutcome create(LiveSession session, PendingCommit commit) {
+    private CommitOutcome create(LiveSession session, PendingCommit commit, SessionStore shortly) {
         long asked = clocks.nanoTime();
         boolean again = session.isCreationTried();
         session.creationTried();
         SessionRecord blank = SessionRecord.blank(application, session.firstId(), session.createdMillis());
-        CreateResult result = store.create(session.key(), blank, commit.delta(clocks.millis()));
+        CreateResult result = shortly.create(session.key(), blank, commit.delta(clocks.millis()));
         if (result instanceof CreateResult.Created created) {
             // If an earlier try got through, others may have written since: the next look asks for everything.
             commit.acknowledged(again ? OLDEST_VERSION : created.version(), asked);
@@ -121,9 +140,9 @@ final class SessionCommits {
         return CommitOutcome.OVER;
     }
 
-    private CommitOutcome change(LiveSession session, PendingCommit commit) {
+    private CommitOutcome change(LiveSession session, PendingCommit commit, SessionStore shortly) {
         long asked = clocks.nanoTime();
-        CommitResult result = store.commit(session.key(), commit.delta(clocks.millis()));
+        CommitResult result = shortly.commit(session.key(), commit.delta(clocks.millis()));
         if (result instanceof CommitResult.Committed committed) {
             commit.acknowledged(committed.version(), asked);
             committed.others().ifPresent(others -> Refresh.apply(session, others, settings.mutationDetection()));
@@ -138,19 +157,20 @@ final class SessionCommits {
 
     private CommitOutcome suspend(LiveSession session, PendingCommit commit, Unavailable unanswered) {
         commit.suspended();
-        suspend(session, unanswered);
+        return suspend(session, unanswered);
+    }
+
+    private CommitOutcome suspend(LiveSession session, Unavailable unanswered) {
+        outage.noticed(unanswered.reason());
+        outage.commitSuspended();
+        copies.suspend(session);
         return CommitOutcome.SUSPENDED;
     }
 
-    private void suspend(LiveSession session, Unavailable unanswered) {
-        outage.noticed(unanswered.reason(), clocks.nanoTime());
-        copies.suspend(session);
-    }
-
-    private void retryLocked(LiveSession session) {
+    private void retryLocked(LiveSession session, SessionStore shortly) {
         boolean settled = session.isOver()
-                ? !(store.remove(session.key()) instanceof Unavailable)
-                : commitLocked(session, NOTHING_IN_HAND) != CommitOutcome.SUSPENDED;
+                ? !(shortly.remove(session.key()) instanceof Unavailable)
+                : commitLocked(session, NOTHING_IN_HAND, shortly) != CommitOutcome.SUSPENDED;
         if (settled) {
             copies.settle(session);
         }

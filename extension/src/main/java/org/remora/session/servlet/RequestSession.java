@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.remora.config.OutagePolicy;
+import org.remora.session.Patience;
 import org.remora.session.live.CommitOutcome;
 import org.remora.session.live.LiveSession;
 import org.remora.session.live.Resolution;
@@ -31,6 +32,7 @@ final class RequestSession implements ResponseCommits.Listener {
     private boolean unanswered;
     private boolean finished;
     private long number;
+    private @Nullable Patience patience;
 
     private RequestSession(ApplicationSessions application, HttpServletRequest request) {
         this.application = application;
@@ -116,11 +118,26 @@ final class RequestSession implements ResponseCommits.Listener {
 
     /** A container's dispatch brings the request back to the application. */
     void resume() {
+        renewPatience();
         LiveSession present = session;
         if (finished && present != null) {
             number = application.live().beginRequest(present);
         }
         finished = false;
+    }
+
+    /** A phase of the request begins, in which it waits for the grid no longer than the settings allow. */
+    void renewPatience() {
+        patience = null;
+    }
+
+    private Patience patience() {
+        Patience present = patience;
+        if (present == null) {
+            present = application.live().patience();
+            patience = present;
+        }
+        return present;
     }
 
     private CommitOutcome commit() {
@@ -129,8 +146,8 @@ final class RequestSession implements ResponseCommits.Listener {
             return CommitOutcome.SAFE;
         }
         return finished
-                ? application.live().commitPending(present)
-                : application.live().commit(present, number);
+                ? application.live().commitPending(present, patience())
+                : application.live().commit(present, number, patience());
     }
 
     private Optional<LiveSession> found() {
@@ -149,7 +166,7 @@ final class RequestSession implements ResponseCommits.Listener {
             if (candidate.id().isEmpty()) {
                 continue;
             }
-            Resolution resolution = application.live().find(candidate.id().get(), candidate.routedHere());
+            Resolution resolution = application.live().find(candidate.id().get(), candidate.routedHere(), patience());
             if (resolution instanceof Resolution.Present found) {
                 return begun(found.session());
             }

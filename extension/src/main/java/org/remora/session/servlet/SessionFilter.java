@@ -90,6 +90,7 @@ final class SessionFilter implements Filter {
 
         @Override
         public void onComplete(AsyncEvent event) throws IOException {
+            session.renewPatience();
             session.finish(response);
         }
 

@@ -1,6 +1,11 @@
 package org.remora.session.jcache;
 
 import com.hazelcast.cache.ICache;
+import com.hazelcast.cache.impl.CacheProxy;
+import com.hazelcast.core.HazelcastInstance;
+import com.hazelcast.spi.impl.NodeEngine;
+import com.hazelcast.spi.impl.PartitionSpecificRunnable;
+import com.hazelcast.spi.impl.operationservice.impl.OperationServiceImpl;
 import java.io.Serializable;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -30,6 +35,37 @@ final class BlockedPartition {
         } finally {
             released.countDown();
             work.join();
+        }
+    }
+
+    /** Does something while a member's thread for a session is busy, whether that member is the owner or a backup. */
+    static void onBackup(HazelcastInstance member, SessionKey key, Runnable something) {
+        CountDownLatch busy = new CountDownLatch(1);
+        CountDownLatch free = new CountDownLatch(1);
+        NodeEngine engine = member.getCacheManager()
+                .getCache(JCacheSessionStore.CACHE_NAME)
+                .unwrap(CacheProxy.class)
+                .getNodeEngine();
+        int partition = engine.getPartitionService().getPartitionId(engine.toData(new UUID(key.high(), key.low())));
+        ((OperationServiceImpl) engine.getOperationService())
+                .getOperationExecutor()
+                .execute(new PartitionSpecificRunnable() {
+                    @Override
+                    public int getPartitionId() {
+                        return partition;
+                    }
+
+                    @Override
+                    public void run() {
+                        busy.countDown();
+                        awaitLatch(free);
+                    }
+                });
+        try {
+            awaitLatch(busy);
+            something.run();
+        } finally {
+            free.countDown();
         }
     }
 

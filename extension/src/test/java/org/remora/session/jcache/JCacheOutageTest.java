@@ -19,6 +19,7 @@ import org.remora.session.Absent;
 import org.remora.session.CommitResult;
 import org.remora.session.CreateResult;
 import org.remora.session.IdHash;
+import org.remora.session.Patience;
 import org.remora.session.SessionId;
 import org.remora.session.SessionKey;
 import org.remora.session.SessionLook;
@@ -122,6 +123,54 @@ class JCacheOutageTest {
 
             assertThat(Thread.interrupted()).isTrue();
         });
+    }
+
+    @Test
+    void operation_patienceIsShared_waitsOnceForAllSilentPartitions() {
+        SessionStore store = cluster.store(remoteNode(), Duration.ofSeconds(20));
+        Patience patience = Patience.of(Duration.ofMillis(300));
+        SessionStore shortly = store.within(patience);
+        BlockedPartition.during(cluster, key, () -> {
+            long began = System.nanoTime();
+            for (int i = 0; i < 100; i++) {
+                assertUnavailable(shortly.look(key, new SessionLook(IdHash.of(id), 0, NOW)));
+                assertUnavailable(shortly.commit(key, delta(0)));
+            }
+
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(10));
+            assertThat(patience.leftNanos()).isZero();
+        });
+    }
+
+    @Test
+    void isAnswering_partitionIsSilentUntilItAnswersAnEcho_saysSoWithoutAnOperation() {
+        SessionStore store = cluster.store(remoteNode(), SHORT);
+        BlockedPartition.during(cluster, key, () -> {
+            assertThat(store.isAnswering()).isTrue();
+            assertUnavailable(store.commit(key, delta(0)));
+
+            assertThat(store.isAnswering()).isFalse();
+            assertThat(store.isAnswering(key)).isFalse();
+        });
+
+        await().untilAsserted(() -> assertThat(store.isAnswering()).isTrue());
+        assertThat(store.isAnswering(key)).isTrue();
+    }
+
+    /** After a while Hazelcast acknowledges what a backup has not confirmed; nobody may take that for done. */
+    @Test
+    void commit_backupDoesNotConfirm_unavailableHoweverLongItTakes() {
+        cluster.store(0).create(key, blank(id), delta(0));
+        int backup = remoteNode();
+        SessionStore ofOwner = cluster.store(1 - backup, StoreCluster.BACKUP_TIMEOUT.multipliedBy(3));
+
+        BlockedPartition.onBackup(cluster.member(backup), key, () -> {
+            assertUnavailable(ofOwner.commit(key, delta(0, set("a", "1"))));
+        });
+
+        await().untilAsserted(() ->
+                assertThat(ofOwner.commit(key, delta(0, set("a", "2")))).isInstanceOf(CommitResult.Committed.class));
+        assertThat(texts(cluster.peek(key).orElseThrow().attributes())).isEqualTo(Map.of("a", "2"));
     }
 
     private int remoteNode() {

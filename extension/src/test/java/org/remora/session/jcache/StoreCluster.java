@@ -18,6 +18,9 @@ final class StoreCluster implements AutoCloseable {
 
     static final Duration PATIENCE = Duration.ofSeconds(20);
 
+    /** After which Hazelcast gives a backup up; the monitor that notices looks once a second. */
+    static final Duration BACKUP_TIMEOUT = Duration.ofSeconds(1);
+
     private final TestCluster cluster;
 
     private StoreCluster(TestCluster cluster) {
@@ -26,8 +29,10 @@ final class StoreCluster implements AutoCloseable {
 
     /** Two nodes, each with the backup of what the other owns, and room for more. */
     static StoreCluster ofTwo(int capacity) {
-        TestCluster cluster =
-                new TestCluster(capacity, config -> JCacheSessionStore.configure(config, new StoreSettings(1, 0)));
+        TestCluster cluster = new TestCluster(capacity, config -> {
+            config.setProperty("hazelcast.operation.backup.timeout.millis", Long.toString(BACKUP_TIMEOUT.toMillis()));
+            JCacheSessionStore.configure(config, new StoreSettings(1, 0));
+        });
         cluster.startNode();
         cluster.startNode();
         cluster.awaitSafe();

@@ -94,6 +94,16 @@ final class ObservedStore implements SessionStore {
         return answered(() -> store.remove(key), LOST);
     }
 
+    @Override
+    public boolean isAnswering(SessionKey key) {
+        return isAnswering();
+    }
+
+    @Override
+    public boolean isAnswering() {
+        return fault == Fault.NONE;
+    }
+
     private <T> T answered(Supplier<T> question, T lost) {
         beforeQuestion.getAndSet(Optional.empty()).ifPresent(Runnable::run);
         if (fault == Fault.QUESTION_LOST) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.remora.session.Patience;
 import org.remora.session.codec.NotStorableException;
 
 /** A request that uses a session. */
@@ -56,6 +57,10 @@ final class Visit {
 
     CommitOutcome commit() {
         return live.commit(session, number);
+    }
+
+    CommitOutcome commit(Patience patience) {
+        return live.commit(session, number, patience);
     }
 
     /** A commit that has to reach the grid. */

@@ -1,0 +1,47 @@
+package org.remora.session;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * How much longer somebody waits for the grid: all calls that share a patience take no longer together.
+ *
+ * <p>What is spent is the time of the calls, not the time between them, so that a connection that is open for hours may
+ * make any number of short calls. May be used by several threads at a time; then each of them spends.
+ */
+public final class Patience {
+
+    private final AtomicLong leftNanos;
+
+    private Patience(long nanos) {
+        this.leftNanos = new AtomicLong(nanos);
+    }
+
+    /**
+     * A patience of which nothing is spent.
+     *
+     * @param duration how long to wait in all
+     * @return a new patience
+     */
+    public static Patience of(Duration duration) {
+        return new Patience(duration.toNanos());
+    }
+
+    /**
+     * What is left.
+     *
+     * @return nanoseconds, 0 if everything is spent
+     */
+    public long leftNanos() {
+        return Math.max(0, leftNanos.get());
+    }
+
+    /**
+     * Somebody has waited.
+     *
+     * @param nanos for how long, in nanoseconds
+     */
+    public void spend(long nanos) {
+        leftNanos.addAndGet(-nanos);
+    }
+}
