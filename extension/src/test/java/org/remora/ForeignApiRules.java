@@ -21,6 +21,9 @@ final class ForeignApiRules {
             .mayUse("jakarta.servlet..");
 
     @ArchTest
+    static final ArchRule faces = only("session.faces").mayUse("jakarta.faces..");
+
+    @ArchTest
     static final ArchRule weld = only("session.weld").mayUse("org.jboss..");
 
     @ArchTest

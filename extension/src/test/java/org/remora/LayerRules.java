@@ -21,6 +21,7 @@ final class LayerRules {
                     "org.remora.management..",
                     "org.remora.discovery.*..",
                     "org.remora.session.servlet..",
+                    "org.remora.session.faces..",
                     "org.remora.session.jcache..",
                     "org.remora.session.weld..",
                     "org.remora.session.payara..")

@@ -85,13 +85,13 @@ final class RequestSession implements ResponseCommits.Listener {
     @Override
     public void beforeCommit(ResponseCommits.Headers headers) throws IOException {
         LiveSession present = session;
-        if (present == null || present.isOver()) {
+        if (present == null) {
             return;
         }
-        if (commit() == CommitOutcome.SUSPENDED && application.onOutage() == OutagePolicy.FAIL) {
+        if (!present.isOver() && commit() == CommitOutcome.SUSPENDED && application.onOutage() == OutagePolicy.FAIL) {
             throw new IOException("The session's changes cannot be committed: the cluster does not answer");
         }
-        if (!present.isOver() && needsCookie(present)) {
+        if (present.isOver() ? leadsToCopy(present) : needsCookie(present)) {
             headers.add("Set-Cookie", application.cookie().header(present.id(), request.isSecure()));
         }
     }
@@ -206,6 +206,13 @@ final class RequestSession implements ResponseCommits.Listener {
     private boolean isPresentedAs(LiveSession present) {
         return presented().stream()
                 .anyMatch(one -> one.text().equals(present.id().value()));
+    }
+
+    /** The client must not find a session that has ended here in the copy of the node that its cookie names. */
+    private boolean leadsToCopy(LiveSession ended) {
+        return presented().stream()
+                .anyMatch(
+                        one -> !one.routedHere() && one.text().equals(ended.id().value()));
     }
 
     private boolean needsCookie(LiveSession present) {

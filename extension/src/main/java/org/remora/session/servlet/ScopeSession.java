@@ -6,18 +6,21 @@ import jakarta.servlet.http.HttpSession;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Stands for the session of a request, so that the CDI scopes can hold on to one before anybody asked for it: reading
- * finds the session or nothing, writing makes it.
+ * finds the session or nothing, writing makes it, unless it is only the scopes' bookkeeping.
  */
 final class ScopeSession implements HttpSession {
 
     private final HttpServletRequest request;
+    private final Set<String> bookkeeping;
 
-    ScopeSession(HttpServletRequest request) {
+    ScopeSession(HttpServletRequest request, Set<String> bookkeeping) {
         this.request = request;
+        this.bookkeeping = bookkeeping;
     }
 
     private Optional<HttpSession> present() {
@@ -70,7 +73,11 @@ final class ScopeSession implements HttpSession {
 
     @Override
     public void setAttribute(String name, @Nullable Object value) {
-        made().setAttribute(name, value);
+        if (bookkeeping.contains(name)) {
+            present().ifPresent(session -> session.setAttribute(name, value));
+        } else {
+            made().setAttribute(name, value);
+        }
     }
 
     @Override

@@ -58,7 +58,7 @@ final class SessionFilter implements Filter {
         RequestSession session = RequestSession.of(Objects.requireNonNull(application), request);
         session.resume();
         SessionRequest wrapped = new SessionRequest(request, response, session);
-        scopes.enter(wrapped, new ScopeSession(wrapped));
+        scopes.enter(wrapped, new ScopeSession(wrapped, scopes.bookkeeping()));
         try {
             chain.doFilter(wrapped, response);
         } catch (IOException | ServletException | RuntimeException e) {
@@ -67,6 +67,7 @@ final class SessionFilter implements Filter {
             }
             // The application could not go on without its session, whatever it made of that; finish() answers 503.
         } finally {
+            scopes.leave(wrapped);
             if (!goesOnAsynchronously(request, session, response)) {
                 session.finish(response);
             }

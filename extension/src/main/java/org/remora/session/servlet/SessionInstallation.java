@@ -11,6 +11,9 @@ import org.remora.session.live.LiveSessions;
 /** Puts clustered sessions into an application that is being deployed. */
 public final class SessionInstallation {
 
+    /** An attribute of the {@link ServletContext} of every application whose sessions are clustered. */
+    public static final String CLUSTERED_ATTRIBUTE = "org.remora.session.clustered";
+
     private static final String FILTER_NAME = "org.remora.session";
 
     private SessionInstallation() {}
@@ -31,6 +34,7 @@ public final class SessionInstallation {
             SessionSettings settings,
             LiveSessions live,
             ContainerPorts container) {
+        context.setAttribute(CLUSTERED_ATTRIBUTE, true);
         String cookieName = SessionCookie.takeName(context);
         Supplier<ApplicationSessions> opening = () -> new ApplicationSessions(
                 context,

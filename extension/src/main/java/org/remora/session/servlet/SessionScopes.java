@@ -2,6 +2,7 @@ package org.remora.session.servlet;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import java.util.Set;
 
 /** Lets CDI find the clustered session, and the request that leads to it, instead of the container's. */
 @FunctionalInterface
@@ -17,4 +18,20 @@ public interface SessionScopes {
      * @param session stands for the request's session, whether it exists yet or not
      */
     void enter(HttpServletRequest request, HttpSession session);
+
+    /**
+     * The request has gone through the application on this thread; its session is about to be committed.
+     *
+     * @param request the request that {@link #enter} was called with
+     */
+    default void leave(HttpServletRequest request) {}
+
+    /**
+     * What the scopes keep in a session that is there anyway.
+     *
+     * @return the names of attributes that are no reason to make a session
+     */
+    default Set<String> bookkeeping() {
+        return Set.of();
+    }
 }

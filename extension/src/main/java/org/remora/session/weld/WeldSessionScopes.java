@@ -3,6 +3,7 @@ package org.remora.session.weld;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import java.util.Set;
 import org.jboss.weld.context.http.HttpLiteral;
 import org.jboss.weld.context.http.HttpRequestContext;
 import org.jboss.weld.module.web.servlet.SessionHolder;
@@ -17,27 +18,42 @@ import org.remora.session.servlet.SessionScopes;
  */
 public final class WeldSessionScopes implements SessionScopes {
 
-    private volatile @Nullable HttpRequestContext requests;
+    private volatile @Nullable Contexts contexts;
+
+    private record Contexts(HttpRequestContext requests, WeldConversations conversations) {}
 
     @Override
     public void enter(HttpServletRequest request, HttpSession session) {
-        HttpRequestContext context = requestContext();
-        if (context.isActive()) {
-            context.dissociate(request);
-            context.associate(request);
-            context.activate();
+        Contexts here = contexts();
+        if (here.requests().isActive()) {
+            here.requests().dissociate(request);
+            here.requests().associate(request);
+            here.requests().activate();
         }
         SessionHolder.sessionCreated(session);
+        here.conversations().enter(request);
+    }
+
+    @Override
+    public void leave(HttpServletRequest request) {
+        contexts().conversations().leave(request);
+    }
+
+    @Override
+    public Set<String> bookkeeping() {
+        return WeldConversations.BOOKKEEPING;
     }
 
     // Found at the first request, since CDI is not complete while the application is being deployed.
-    private HttpRequestContext requestContext() {
-        HttpRequestContext known = requests;
+    private Contexts contexts() {
+        Contexts known = contexts;
         if (known == null) {
-            known = CDI.current()
-                    .select(HttpRequestContext.class, HttpLiteral.INSTANCE)
-                    .get();
-            requests = known;
+            known = new Contexts(
+                    CDI.current()
+                            .select(HttpRequestContext.class, HttpLiteral.INSTANCE)
+                            .get(),
+                    WeldConversations.ofApplication());
+            contexts = known;
         }
         return known;
     }
