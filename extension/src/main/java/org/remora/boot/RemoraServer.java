@@ -16,6 +16,8 @@ import org.remora.session.live.Clocks;
 import org.remora.session.live.LiveSessions;
 import org.remora.session.payara.GrizzlyResponseCommits;
 import org.remora.session.payara.PayaraCookieConfig;
+import org.remora.session.payara.PayaraLogins;
+import org.remora.session.servlet.ContainerLogins;
 import org.remora.session.servlet.ContainerPorts;
 import org.remora.session.servlet.ResponseCommits;
 import org.remora.session.servlet.SessionInstallation;
@@ -31,6 +33,7 @@ final class RemoraServer {
 
     private final HazelcastNode node;
     private final ResponseCommits commits = new GrizzlyResponseCommits();
+    private final ContainerLogins logins = new PayaraLogins();
     private final Housekeeping housekeeping = new Housekeeping();
 
     RemoraServer(RemoraSettings settings) {
@@ -57,7 +60,7 @@ final class RemoraServer {
                 clocks);
         Runnable endRetries = housekeeping.every(RETRY_PAUSE, live::retrySuspended);
         context.addListener(new Undeployment(endRetries, live));
-        ContainerPorts container = new ContainerPorts(commits, new PayaraCookieConfig(), scopesOf());
+        ContainerPorts container = new ContainerPorts(commits, new PayaraCookieConfig(), scopesOf(), logins);
         SessionInstallation.install(context, node.name(), settings, live, container);
     }
 

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 
 /**
  * One user's browser: keeps cookies, follows no redirects, and talks HTTP/1.1 over connections that are kept open.
@@ -59,6 +60,19 @@ public final class Browser {
      */
     public Page get(PayaraServer server, String path) throws IOException {
         return send(request(server.uri(path)).GET());
+    }
+
+    /**
+     * Gets a page, with user and password in the request (RFC 7617).
+     *
+     * @throws IOException if the server cannot be reached, breaks the connection off or does not answer in time
+     */
+    public Page get(PayaraServer server, String path, String user, String password) throws IOException {
+        String credentials =
+                Base64.getEncoder().encodeToString((user + ':' + password).getBytes(StandardCharsets.UTF_8));
+        return send(request(server.uri(path))
+                .header("Authorization", "Basic " + credentials)
+                .GET());
     }
 
     /**

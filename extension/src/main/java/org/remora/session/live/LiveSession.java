@@ -30,6 +30,9 @@ import org.remora.session.codec.UnreadableAttributeException;
  */
 public final class LiveSession {
 
+    /** How the names of attributes begin that the application does not see. */
+    public static final String INTERNAL = "org.remora.";
+
     // Weld keeps its locks here; they mean nothing on another node.
     private static final String WELD_LOCKS = "org.jboss.weld.context.beanstore.http.LockStore";
 
@@ -176,7 +179,47 @@ public final class LiveSession {
         return attributes.values().stream()
                 .filter(LiveAttribute::isVisible)
                 .map(LiveAttribute::name)
+                .filter(name -> !isInternal(name))
                 .toList();
+    }
+
+    /**
+     * Whether an attribute is hidden from the application.
+     *
+     * @param name an attribute's name
+     * @return true if it is Remora's own
+     */
+    public static boolean isInternal(String name) {
+        return name.startsWith(INTERNAL);
+    }
+
+    /**
+     * Reads an attribute of Remora's own.
+     *
+     * @param name its name
+     * @return its text; empty if there is none, or none that can be read on this node
+     */
+    public Optional<String> internalText(String name) {
+        try {
+            return attribute(name).filter(String.class::isInstance).map(String.class::cast);
+        } catch (UnreadableAttributeException e) {
+            LiveLog.attributeUnreadable(name, e);
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Writes an attribute of Remora's own.
+     *
+     * @param name its name
+     * @param text its text
+     */
+    public void setInternalText(String name, String text) {
+        try {
+            setAttribute(name, text);
+        } catch (NotStorableException e) {
+            throw new IllegalStateException("A text can always be stored", e);
+        }
     }
 
     /**

@@ -12,10 +12,12 @@ import org.remora.session.live.LiveSessions;
  * @param cookie its session cookie
  * @param commits tells when responses are committed
  * @param onOutage what a request gets whose changes the grid does not answer to
+ * @param logins its users
  */
 record ApplicationSessions(
         ServletContext context,
         LiveSessions live,
         SessionCookie cookie,
         ResponseCommits commits,
-        OutagePolicy onOutage) {}
+        OutagePolicy onOutage,
+        ApplicationLogins logins) {}

@@ -4,6 +4,7 @@ import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpSession;
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.remora.session.codec.NotStorableException;
 import org.remora.session.live.LiveSession;
@@ -13,10 +14,21 @@ final class ClusteredHttpSession implements HttpSession {
 
     private final ApplicationSessions application;
     private final LiveSession session;
+    private volatile @Nullable KnownUser user;
 
     ClusteredHttpSession(ApplicationSessions application, LiveSession session) {
         this.application = application;
         this.session = session;
+    }
+
+    /** The user whom a text in the session stands for. */
+    Optional<KnownUser> user(String text) {
+        KnownUser present = user;
+        if (present == null || !present.text().equals(text)) {
+            present = KnownUser.of(text, application.logins().container()).orElse(null);
+            user = present;
+        }
+        return Optional.ofNullable(present);
     }
 
     @Override
@@ -56,7 +68,8 @@ final class ClusteredHttpSession implements HttpSession {
 
     @Override
     public @Nullable Object getAttribute(String name) {
-        return application.live().attribute(valid(), name);
+        LiveSession present = valid();
+        return LiveSession.isInternal(name) ? null : application.live().attribute(present, name);
     }
 
     @Override
@@ -70,6 +83,7 @@ final class ClusteredHttpSession implements HttpSession {
             removeAttribute(name);
             return;
         }
+        refuseInternal(name);
         try {
             valid().setAttribute(name, value);
         } catch (NotStorableException e) {
@@ -80,7 +94,15 @@ final class ClusteredHttpSession implements HttpSession {
 
     @Override
     public void removeAttribute(String name) {
+        refuseInternal(name);
         valid().removeAttribute(name);
+    }
+
+    private static void refuseInternal(String name) {
+        if (LiveSession.isInternal(name)) {
+            throw new IllegalArgumentException("Names of session attributes that begin with " + LiveSession.INTERNAL
+                    + " are Remora's own; '" + name + "' needs another name");
+        }
     }
 
     @Override

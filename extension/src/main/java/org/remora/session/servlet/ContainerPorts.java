@@ -6,5 +6,7 @@ package org.remora.session.servlet;
  * @param commits tells when a response is committed
  * @param cookieConfig knows more of the session cookie
  * @param scopes shows the sessions to CDI
+ * @param logins knows the users of requests
  */
-public record ContainerPorts(ResponseCommits commits, ContainerCookieConfig cookieConfig, SessionScopes scopes) {}
+public record ContainerPorts(
+        ResponseCommits commits, ContainerCookieConfig cookieConfig, SessionScopes scopes, ContainerLogins logins) {}

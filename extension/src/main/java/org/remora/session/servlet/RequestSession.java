@@ -25,25 +25,61 @@ final class RequestSession implements ResponseCommits.Listener {
 
     private final ApplicationSessions application;
     private final HttpServletRequest request;
+    private final RequestLogin login;
     private @Nullable List<SessionCookie.Presented> presented;
     private @Nullable LiveSession session;
     private boolean searched;
     private boolean listening;
     private boolean unanswered;
     private boolean finished;
+    private boolean entered;
     private long number;
     private @Nullable Patience patience;
 
     private RequestSession(ApplicationSessions application, HttpServletRequest request) {
         this.application = application;
         this.request = request;
+        this.login = new RequestLogin(this, application.logins(), request);
     }
 
     /** The session of a request that comes in, or goes on after a dispatch by the container. */
     static RequestSession of(ApplicationSessions application, HttpServletRequest request) {
+        return known(application, request).orElseGet(() -> new RequestSession(application, request));
+    }
+
+    /** The same, for a request that has not reached the application yet and will find it again. */
+    static RequestSession attached(ApplicationSessions application, HttpServletRequest request) {
+        RequestSession session = of(application, request);
+        request.setAttribute(ATTRIBUTE, session);
+        return session;
+    }
+
+    /** The session of a request, if somebody has been interested in it before. */
+    static Optional<RequestSession> known(ApplicationSessions application, HttpServletRequest request) {
         return request.getAttribute(ATTRIBUTE) instanceof RequestSession known && known.application.equals(application)
-                ? known
-                : new RequestSession(application, request);
+                ? Optional.of(known)
+                : Optional.empty();
+    }
+
+    /** The request's user. */
+    RequestLogin login() {
+        return login;
+    }
+
+    /** The request has been authenticated and reaches the application. */
+    void enter(HttpServletResponse response) {
+        if (!entered) {
+            entered = true;
+            application.logins().take(login, response);
+        }
+    }
+
+    /** The request is through; if it has not reached the application, nobody else ends it. */
+    void left(HttpServletResponse response) throws IOException {
+        if (!entered) {
+            login.take(response);
+            finish(response);
+        }
     }
 
     /** The session that the request belongs to, if there is one. */
@@ -51,17 +87,37 @@ final class RequestSession implements ResponseCommits.Listener {
         return found().map(this::shown);
     }
 
+    /** The same as this node's copy. */
+    synchronized Optional<LiveSession> live() {
+        return found();
+    }
+
+    /** The user that a session knows. */
+    Optional<KnownUser> user(LiveSession present) {
+        return present.internalText(RequestLogin.ATTRIBUTE)
+                .flatMap(text -> clustered(present).user(text));
+    }
+
     /** The session that the request belongs to; makes one if there is none. */
     synchronized HttpSession orCreated(HttpServletResponse response) {
+        return shown(liveOrCreated(response));
+    }
+
+    /** The same as this node's copy. */
+    synchronized LiveSession liveOrCreated(HttpServletResponse response) {
         LiveSession present = found().orElse(null);
         if (present == null) {
             if (response.isCommitted()) {
                 throw new IllegalStateException("A session cannot be made once the response is committed");
             }
-            int timeoutMinutes = application.context().getSessionTimeout();
-            present = begun(application.live().create(Math.max(0, timeoutMinutes) * 60));
+            present = made();
         }
-        return shown(present);
+        return present;
+    }
+
+    private LiveSession made() {
+        int timeoutMinutes = application.context().getSessionTimeout();
+        return begun(application.live().create(Math.max(0, timeoutMinutes) * 60));
     }
 
     /** What the client sent as its session id. */
@@ -84,6 +140,9 @@ final class RequestSession implements ResponseCommits.Listener {
 
     @Override
     public void beforeCommit(ResponseCommits.Headers headers) throws IOException {
+        if (session == null && login.isAskedFor()) {
+            made(); // so that the client has a cookie with a route
+        }
         LiveSession present = session;
         if (present == null) {
             return;
@@ -182,15 +241,25 @@ final class RequestSession implements ResponseCommits.Listener {
     private LiveSession begun(LiveSession found) {
         session = found;
         number = application.live().beginRequest(found);
+        listen();
+        login.found(found);
+        return found;
+    }
+
+    /** Has {@link #beforeCommit} called. */
+    void listen() {
         if (!listening) {
             listening = true;
             request.setAttribute(ATTRIBUTE, this);
             application.commits().beforeCommit(request, this);
         }
-        return found;
     }
 
     private HttpSession shown(LiveSession present) {
+        return clustered(present);
+    }
+
+    private ClusteredHttpSession clustered(LiveSession present) {
         return present.view(ClusteredHttpSession.class, live -> new ClusteredHttpSession(application, live));
     }
 

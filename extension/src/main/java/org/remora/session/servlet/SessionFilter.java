@@ -57,6 +57,7 @@ final class SessionFilter implements Filter {
             throws IOException, ServletException {
         RequestSession session = RequestSession.of(Objects.requireNonNull(application), request);
         session.resume();
+        session.enter(response);
         SessionRequest wrapped = new SessionRequest(request, response, session);
         scopes.enter(wrapped, new ScopeSession(wrapped, scopes.bookkeeping()));
         try {

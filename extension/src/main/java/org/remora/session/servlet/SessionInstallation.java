@@ -36,13 +36,19 @@ public final class SessionInstallation {
             ContainerPorts container) {
         context.setAttribute(CLUSTERED_ATTRIBUTE, true);
         String cookieName = SessionCookie.takeName(context);
-        Supplier<ApplicationSessions> opening = () -> new ApplicationSessions(
-                context,
-                live,
-                SessionCookie.of(context, cookieName, route, container.cookieConfig()),
-                container.commits(),
-                settings.onOutage());
         ExcludedRequests excluded = ExcludedRequests.of(settings.exclude(), context.getContextPath());
+        ApplicationLogins logins = new ApplicationLogins(container.logins(), excluded);
+        Supplier<ApplicationSessions> opening = () -> {
+            ApplicationSessions opened = new ApplicationSessions(
+                    context,
+                    live,
+                    SessionCookie.of(context, cookieName, route, container.cookieConfig()),
+                    container.commits(),
+                    settings.onOutage(),
+                    logins);
+            logins.serve(opened);
+            return opened;
+        };
         FilterRegistration.Dynamic filter =
                 context.addFilter(FILTER_NAME, new SessionFilter(opening, container.scopes(), excluded));
         if (filter == null) {
@@ -52,5 +58,6 @@ public final class SessionInstallation {
         filter.setAsyncSupported(true);
         filter.addMappingForUrlPatterns(
                 EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR, DispatcherType.ASYNC), false, "/*");
+        container.logins().install(context, logins);
     }
 }

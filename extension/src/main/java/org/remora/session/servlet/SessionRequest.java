@@ -1,11 +1,14 @@
 package org.remora.session.servlet;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletRequestWrapper;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.security.Principal;
 import org.jspecify.annotations.Nullable;
 
 /** A request whose session is the clustered one. */
@@ -40,6 +43,52 @@ final class SessionRequest extends HttpServletRequestWrapper {
     @Override
     public HttpSession getSession() {
         return session.orCreated(response);
+    }
+
+    @Override
+    public @Nullable Principal getUserPrincipal() {
+        session.login().restoreUnlessContainerAsks();
+        return super.getUserPrincipal();
+    }
+
+    @Override
+    public @Nullable String getRemoteUser() {
+        session.login().restoreWhenAsked();
+        return super.getRemoteUser();
+    }
+
+    @Override
+    public @Nullable String getAuthType() {
+        session.login().restoreWhenAsked();
+        return super.getAuthType();
+    }
+
+    @Override
+    public boolean isUserInRole(String role) {
+        session.login().restoreWhenAsked();
+        return super.isUserInRole(role);
+    }
+
+    @Override
+    public void login(String user, String password) throws ServletException {
+        session.login().restoreWhenAsked();
+        super.login(user, password);
+        session.login().take(response);
+    }
+
+    @Override
+    public boolean authenticate(HttpServletResponse challenged) throws IOException, ServletException {
+        session.login().restoreWhenAsked();
+        boolean authenticated = super.authenticate(challenged);
+        session.login().take(response);
+        return authenticated;
+    }
+
+    @Override
+    public void logout() throws ServletException {
+        session.login().restoreWhenAsked();
+        super.logout();
+        session.login().ended();
     }
 
     @Override

@@ -1,0 +1,57 @@
+package org.remora.session.payara;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A server that lacks what is called here is refused when the first application is deployed, by the name of it. */
+class ServerMethodTest {
+
+    @Test
+    void unknownClass_isRefusedByName() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> ServerMethod.type("org.apache.catalina.Moved"))
+                .withMessageContaining("org.apache.catalina.Moved")
+                .withMessageContaining("install the version of Remora that belongs to the server");
+    }
+
+    @Test
+    void unknownMethod_isRefusedByName() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> ServerMethod.of(List.class, "sizes"))
+                .withMessageContaining("java.util.List.sizes");
+    }
+
+    @Test
+    void unknownConstructor_isRefusedByName() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> ServerMethod.constructor(String.class, List.class))
+                .withMessageContaining("java.lang.String");
+    }
+
+    @Test
+    void call_givesResultAndNull() {
+        ServerMethod set = ServerMethod.of(List.class, "set", int.class, Object.class);
+        List<String> list = new ArrayList<>(List.of("a"));
+
+        assertThat(set.call(list, 0, null)).isEqualTo("a");
+        assertThat(set.call(list, 0, null)).isNull();
+        assertThatIllegalStateException().isThrownBy(() -> set.value(list, 0, "b"));
+    }
+
+    @Test
+    void call_thatFails_failsAsTheMethodDoes() {
+        ServerMethod get = ServerMethod.of(List.class, "get", int.class);
+
+        assertThatExceptionOfType(IndexOutOfBoundsException.class).isThrownBy(() -> get.call(List.of(), 7));
+    }
+
+    @Test
+    void server_withoutItsClasses_isNoServer() {
+        assertThatIllegalStateException().isThrownBy(PayaraLogins::new).withMessageContaining("RequestFacade");
+    }
+}
