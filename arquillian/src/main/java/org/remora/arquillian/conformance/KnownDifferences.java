@@ -82,7 +82,10 @@ public final class KnownDifferences {
                 "Request listeners see the container's session.",
                 "SRV.ServletRequestListener-1",
                 "SRV.ServletRequestListener-2");
-        everywhere("The application sees another name of its cookie.", "SRV.SessionCookieConfig-2");
+        everywhere(
+                "The application sees another name of its cookie.",
+                "SRV.SessionCookieConfig-2",
+                "SRV.SessionCookieConfig-12");
     }
 
     private KnownDifferences() {}

@@ -17,7 +17,9 @@ import org.remora.arquillian.server.ServerSpec;
 final class ConformanceServers implements AutoCloseable {
 
     private static final Path HOME = Path.of("target", "servers", "conformance").toAbsolutePath();
-    private static final String READY = ConformanceApplication.PLAIN.contextRoot() + "/do";
+
+    /** Applications are deployed one after the other, so that the last one tells that all are there. */
+    private static final String READY = ConformanceApplication.ADDRESSES.contextRoot() + "/do";
 
     private final PayaraServer bare;
     private final ServerCluster cluster;

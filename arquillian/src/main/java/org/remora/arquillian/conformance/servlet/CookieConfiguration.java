@@ -84,7 +84,11 @@ public final class CookieConfiguration {
                         check(
                                 "SRV.SessionCookieConfig-11",
                                 "Nothing of it can be changed once the application runs.",
-                                CookieConfiguration::unchangeable)));
+                                CookieConfiguration::unchangeable),
+                        check(
+                                "SRV.SessionCookieConfig-12",
+                                "A name that an application finds is that of the cookie.",
+                                CookieConfiguration::truthfulName)));
     }
 
     private static Cookie cookie(Client client, String name) throws IOException {
@@ -109,5 +113,10 @@ public final class CookieConfiguration {
                 "setCookieAttribute")) {
             client.ask(step).is("!IllegalStateException");
         }
+    }
+
+    private static void truthfulName(Client client) throws IOException {
+        String name = client.ask("cookieName").last();
+        cookie(client, name.equals("null") ? "JSESSIONID" : name);
     }
 }
