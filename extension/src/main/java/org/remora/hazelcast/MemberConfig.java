@@ -3,6 +3,7 @@ package org.remora.hazelcast;
 import com.hazelcast.config.Config;
 import com.hazelcast.config.JoinConfig;
 import com.hazelcast.config.NetworkConfig;
+import java.nio.ByteOrder;
 import java.time.Duration;
 import org.remora.config.ClusterSettings;
 import org.remora.config.DiscoveryKind;
@@ -34,6 +35,8 @@ final class MemberConfig {
         config.setClassLoader(MemberConfig.class.getClassLoader());
         config.setLiteMember(settings.cluster().lite());
         config.getMemberAttributeConfig().setAttribute(NODE_NAME, nodeName);
+        // The order that nearly every processor has by itself, so that numbers need not be taken apart byte by byte.
+        config.getSerializationConfig().setByteOrder(ByteOrder.LITTLE_ENDIAN).setAllowUnsafe(true);
         network();
         join();
         properties();

@@ -8,7 +8,7 @@ package org.remora.session;
  *
  * @see <a href="https://cse.buffalo.edu/tech-reports/2014-04.pdf">Kulkarni et al., Logical Physical Clocks</a>
  */
-final class HybridTime {
+public final class HybridTime {
 
     private static final int COUNTER_BITS = 16;
 
@@ -16,5 +16,15 @@ final class HybridTime {
 
     static long after(long version, long wallMillis) {
         return Math.max(version + 1, wallMillis << COUNTER_BITS);
+    }
+
+    /**
+     * The time in a version.
+     *
+     * @param version a version
+     * @return milliseconds since the epoch; about when the version was made
+     */
+    public static long millisOf(long version) {
+        return version >>> COUNTER_BITS;
     }
 }

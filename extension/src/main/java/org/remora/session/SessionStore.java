@@ -87,4 +87,13 @@ public interface SessionStore {
     default boolean isAnswering() {
         return true;
     }
+
+    /**
+     * Whether this node is the owner of a record, or would be. It may cease to be at any time; a session that is made
+     * where it is used costs less, and that is all this is good for.
+     *
+     * @param key the record's key, of a session that need not exist
+     * @return true if operations on the record begin on this node; without a call
+     */
+    boolean isOwnedHere(SessionKey key);
 }

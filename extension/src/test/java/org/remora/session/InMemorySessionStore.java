@@ -59,4 +59,10 @@ public final class InMemorySessionStore implements SessionStore {
         SessionChanges news = after.changesSince(delta.baseVersion());
         return news.complete() ? news : news.without(delta.changes());
     }
+
+    /** There is but one node. */
+    @Override
+    public boolean isOwnedHere(SessionKey key) {
+        return true;
+    }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.UUID;
 import javax.cache.processor.MutableEntry;
 import org.jspecify.annotations.Nullable;
+import org.remora.session.HybridTime;
 import org.remora.session.SessionDelta;
 
 /** Applies a delta on a backup, once. Of its times only that of the last use matters there. */
@@ -38,14 +39,14 @@ final class CommitBackup extends BackupProcessor {
     @Override
     public void writeData(ObjectDataOutput out) throws IOException {
         out.writeLong(newVersion);
-        out.writeLong(delta.accessedMillis());
+        Wire.writeDifference(out, HybridTime.millisOf(newVersion) - delta.accessedMillis());
         Wire.writeContent(out, delta);
     }
 
     @Override
     public void readData(ObjectDataInput in) throws IOException {
         newVersion = in.readLong();
-        long accessedMillis = in.readLong();
+        long accessedMillis = HybridTime.millisOf(newVersion) - Wire.readDifference(in);
         delta = Wire.readContent(in, 0, accessedMillis, accessedMillis);
     }
 }

@@ -13,6 +13,7 @@ import com.hazelcast.core.HazelcastException;
 import com.hazelcast.core.HazelcastInstance;
 import com.hazelcast.core.HazelcastInstanceNotActiveException;
 import com.hazelcast.core.IndeterminateOperationStateException;
+import com.hazelcast.internal.partition.IPartitionService;
 import com.hazelcast.internal.serialization.Data;
 import com.hazelcast.spi.exception.RetryableException;
 import com.hazelcast.spi.impl.NodeEngine;
@@ -165,6 +166,12 @@ public final class JCacheSessionStore implements SessionStore {
     @Override
     public boolean isAnswering() {
         return engine.isRunning() && silent.isEmpty();
+    }
+
+    @Override
+    public boolean isOwnedHere(SessionKey key) {
+        IPartitionService partitions = engine.getPartitionService();
+        return partitions.getPartition(partitions.getPartitionId(keyData(key))).isLocal();
     }
 
     private Data keyData(SessionKey key) {

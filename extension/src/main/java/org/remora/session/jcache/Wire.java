@@ -4,11 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.hazelcast.internal.serialization.Data;
 import com.hazelcast.internal.serialization.impl.HeapData;
+import com.hazelcast.internal.serialization.impl.SerializationConstants;
 import com.hazelcast.nio.ObjectDataInput;
 import com.hazelcast.nio.ObjectDataOutput;
 import com.hazelcast.nio.serialization.IdentifiedDataSerializable;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -21,8 +24,8 @@ import org.remora.session.SessionLook;
 import org.remora.session.SessionRecord;
 
 /**
- * How the values of {@code org.remora.session} are written. Times and versions take eight bytes, counts as many as they
- * need; no bytes are a tombstone.
+ * How the values of {@code org.remora.session} are written. Times and versions take eight bytes, counts and differences
+ * of times as many as they need; no bytes are a tombstone.
  */
 final class Wire {
 
@@ -31,13 +34,16 @@ final class Wire {
 
     static final Object[] NO_ARGUMENTS = {};
 
-    // A UUID as Hazelcast writes it: the partition's hash, the type, the UUID.
-    private static final int KEY_BYTES = 2 * Integer.BYTES + 2 * Long.BYTES;
+    // A UUID as Hazelcast writes it: no hash of a partition key of its own, the type, the UUID.
+    private static final byte[] KEY_HEAD = ByteBuffer.allocate(2 * Integer.BYTES)
+            .putInt(Integer.BYTES, SerializationConstants.CONSTANT_TYPE_UUID)
+            .array();
+    private static final int KEY_BYTES = KEY_HEAD.length + 2 * Long.BYTES;
 
     private static final byte HAS_TIMEOUT = 1;
     private static final byte HAS_NEW_ID = 2;
 
-    private static final int SEVEN_BITS = 0x7F;
+    private static final long SEVEN_BITS = 0x7F;
     private static final int MORE_FOLLOWS = 0x80;
     private static final byte[] TOMBSTONE = {};
 
@@ -63,12 +69,14 @@ final class Wire {
     static void writeDelta(ObjectDataOutput out, SessionDelta delta) throws IOException {
         out.writeLong(delta.baseVersion());
         out.writeLong(delta.sentMillis());
-        out.writeLong(delta.accessedMillis());
+        writeDifference(out, delta.sentMillis() - delta.accessedMillis());
         writeContent(out, delta);
     }
 
     static SessionDelta readDelta(ObjectDataInput in) throws IOException {
-        return readContent(in, in.readLong(), in.readLong(), in.readLong());
+        long baseVersion = in.readLong();
+        long sentMillis = in.readLong();
+        return readContent(in, baseVersion, sentMillis, sentMillis - readDifference(in));
     }
 
     /** A delta without its version and times. */
@@ -133,12 +141,12 @@ final class Wire {
     }
 
     static void writeKey(ObjectDataOutput out, Data key) throws IOException {
-        out.write(key.toByteArray());
+        out.write(key.toByteArray(), KEY_HEAD.length, 2 * Long.BYTES);
     }
 
     static Data readKey(ObjectDataInput in) throws IOException {
-        byte[] key = new byte[KEY_BYTES];
-        in.readFully(key);
+        byte[] key = Arrays.copyOf(KEY_HEAD, KEY_BYTES);
+        in.readFully(key, KEY_HEAD.length, 2 * Long.BYTES);
         return new HeapData(key);
     }
 
@@ -205,25 +213,43 @@ final class Wire {
         return bytes;
     }
 
-    /** Seven bits a byte, the lowest first; the eighth says that more follow. */
     private static void writeCount(ObjectDataOutput out, int count) throws IOException {
-        int rest = count;
-        while (rest > SEVEN_BITS) {
-            out.writeByte((rest & SEVEN_BITS) | MORE_FOLLOWS);
-            rest >>>= Byte.SIZE - 1;
-        }
-        out.writeByte(rest);
+        writeNumber(out, count);
     }
 
     private static int readCount(ObjectDataInput in) throws IOException {
-        int count = 0;
+        return (int) readNumber(in);
+    }
+
+    /** A number that is mostly near zero, on either side of it: the lowest bit is the sign. */
+    static void writeDifference(ObjectDataOutput out, long difference) throws IOException {
+        writeNumber(out, (difference << 1) ^ (difference >> (Long.SIZE - 1)));
+    }
+
+    static long readDifference(ObjectDataInput in) throws IOException {
+        long number = readNumber(in);
+        return (number >>> 1) ^ -(number & 1);
+    }
+
+    /** Seven bits a byte, the lowest first; the eighth says that more follow. */
+    private static void writeNumber(ObjectDataOutput out, long number) throws IOException {
+        long rest = number;
+        while ((rest & ~SEVEN_BITS) != 0) {
+            out.writeByte((int) (rest & SEVEN_BITS) | MORE_FOLLOWS);
+            rest >>>= Byte.SIZE - 1;
+        }
+        out.writeByte((int) rest);
+    }
+
+    private static long readNumber(ObjectDataInput in) throws IOException {
+        long number = 0;
         int shift = 0;
         byte part;
         do {
             part = in.readByte();
-            count |= (part & SEVEN_BITS) << shift;
+            number |= (part & SEVEN_BITS) << shift;
             shift += Byte.SIZE - 1;
         } while ((part & MORE_FOLLOWS) != 0);
-        return count;
+        return number;
     }
 }

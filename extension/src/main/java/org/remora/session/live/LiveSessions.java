@@ -28,6 +28,7 @@ public final class LiveSessions {
 
     private static final Resolution MISSING = new Resolution.Missing();
     private static final int LOOKS_WITHIN_TIMEOUT = 10;
+    private static final int PLACEMENT_TRIES = 8;
 
     private final String application;
     private final SessionSettings settings;
@@ -115,12 +116,21 @@ public final class LiveSessions {
      * @return the session
      */
     public LiveSession create(int maxInactiveSeconds) {
-        SessionId id = SessionId.random();
+        SessionId id = newId();
         LiveSession session = new LiveSession(SessionKey.of(application, id), id, codec, clocks.millis());
         session.maxInactiveSeconds(maxInactiveSeconds);
         session.confirmed(clocks.nanoTime(), true);
         copies.add(session);
         return session;
+    }
+
+    /** Its record shall rest on this node if a few tries find such an id: so the session's users save a way. */
+    private SessionId newId() {
+        SessionId id = SessionId.random();
+        for (int tries = 1; tries < PLACEMENT_TRIES && !store.isOwnedHere(SessionKey.of(application, id)); tries++) {
+            id = SessionId.random();
+        }
+        return id;
     }
 
     /**

@@ -57,6 +57,18 @@ class JCacheReplicationTest {
     }
 
     @Test
+    void isOwnedHere_anyKey_trueOnTheOwnerAlone() {
+        cluster.store(0).create(key, blank(id), timeout(0, 60));
+
+        assertThat(cluster.store(0).isOwnedHere(key))
+                .isEqualTo(cluster.records(0).owns(key));
+        assertThat(cluster.store(1).isOwnedHere(key))
+                .isEqualTo(cluster.records(1).owns(key));
+        assertThat(cluster.store(0).isOwnedHere(key))
+                .isNotEqualTo(cluster.store(1).isOwnedHere(key));
+    }
+
+    @Test
     void remove_acknowledged_neitherHoldsTheRecord() {
         create(60);
 

@@ -5,6 +5,7 @@ import com.hazelcast.internal.serialization.SerializationService;
 import com.hazelcast.internal.serialization.impl.DefaultSerializationServiceBuilder;
 import com.hazelcast.internal.serialization.impl.HeapData;
 import com.hazelcast.nio.serialization.IdentifiedDataSerializable;
+import java.nio.ByteOrder;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,8 @@ import org.remora.session.SessionRecord;
 final class WireSamples {
 
     private static final SerializationService SERIALIZATION = new DefaultSerializationServiceBuilder()
+            .setByteOrder(ByteOrder.LITTLE_ENDIAN)
+            .setAllowUnsafe(true)
             .addDataSerializableFactory(WireTypes.FACTORY_ID, WireTypes.factory())
             .build();
 

@@ -3,6 +3,7 @@ package org.remora.session.live;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.remora.session.CommitResult;
 import org.remora.session.CreateResult;
@@ -36,6 +37,7 @@ final class ObservedStore implements SessionStore {
     private final AtomicReference<Optional<Runnable>> beforeAnswer = new AtomicReference<>(Optional.empty());
     private final AtomicReference<Optional<Runnable>> beforeQuestion = new AtomicReference<>(Optional.empty());
     private volatile Fault fault = Fault.NONE;
+    private volatile Predicate<SessionKey> ownedHere = key -> true;
 
     ObservedStore(SessionStore store) {
         this.store = store;
@@ -68,6 +70,16 @@ final class ObservedStore implements SessionStore {
     /** What happens while the next answer is on its way. */
     void beforeNextAnswer(Runnable event) {
         beforeAnswer.set(Optional.of(event));
+    }
+
+    /** Which keys this node owns; all, unless told otherwise. */
+    void ownHere(Predicate<SessionKey> keys) {
+        ownedHere = keys;
+    }
+
+    @Override
+    public boolean isOwnedHere(SessionKey key) {
+        return ownedHere.test(key);
     }
 
     @Override
