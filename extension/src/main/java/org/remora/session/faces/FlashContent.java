@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** The values of a flash: those that came, those for this request only, and those that go on. */
 final class FlashContent {
 
-    private static final String SESSION_ATTRIBUTE = "org.remora.session.faces.flash";
-    private static final String MESSAGES = "org.remora.session.faces.messages";
-    private static final String REDIRECTED = "org.remora.session.faces.redirected";
+    private static final String SESSION_ATTRIBUTE = "remora.faces.flash";
+    private static final String MESSAGES = "remora.faces.messages";
+    private static final String REDIRECTED = "remora.faces.redirected";
 
     private final HashMap<String, Object> came = new HashMap<>();
     private final HashMap<String, Object> onlyNow = new HashMap<>();
