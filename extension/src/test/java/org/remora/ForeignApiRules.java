@@ -17,7 +17,8 @@ final class ForeignApiRules {
     static final ArchRule jcache = only("hazelcast", "session.jcache").mayUse("javax.cache..");
 
     @ArchTest
-    static final ArchRule servlet = only("session.servlet", "session.weld", "session.payara", "boot", "cdi")
+    static final ArchRule servlet = only(
+                    "session.servlet", "session.faces", "session.weld", "session.payara", "boot", "cdi")
             .mayUse("jakarta.servlet..");
 
     @ArchTest

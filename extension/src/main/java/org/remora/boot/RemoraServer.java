@@ -10,6 +10,7 @@ import org.remora.config.SessionSettings;
 import org.remora.hazelcast.HazelcastNode;
 import org.remora.hazelcast.NodeName;
 import org.remora.session.codec.StandardCodec;
+import org.remora.session.faces.FacesParameters;
 import org.remora.session.jcache.JCacheSessionStore;
 import org.remora.session.jcache.OverdueSessions;
 import org.remora.session.live.Clocks;
@@ -61,6 +62,7 @@ final class RemoraServer {
         Runnable endRetries = housekeeping.every(RETRY_PAUSE, live::retrySuspended);
         context.addListener(new Undeployment(endRetries, live));
         ContainerPorts container = new ContainerPorts(commits, new PayaraCookieConfig(), scopesOf(), logins);
+        FacesParameters.setIn(context);
         SessionInstallation.install(context, node.name(), settings, live, container);
     }
 

@@ -3,6 +3,7 @@ package org.remora.arquillian.conformance;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.remora.arquillian.server.Page;
@@ -11,6 +12,7 @@ import org.remora.arquillian.server.Page;
 public final class FacesPage {
 
     private static final Pattern STATE = Pattern.compile("name=\"jakarta\\.faces\\.ViewState\"[^>]*value=\"([^\"]*)\"");
+    private static final Pattern GENERATED_ID = Pattern.compile(" name=\"(j_id[^\"]*)\"");
     private static final Pattern ACTION = Pattern.compile("<form[^>]*action=\"([^\"]*)\"");
 
     private final Client client;
@@ -50,6 +52,15 @@ public final class FacesPage {
         String shown = page.value(key);
         Expect.that(shown.equals(value), key + " is " + shown + " instead of " + value);
         return this;
+    }
+
+    /** Returns the ids that Faces has made, as the names of forms and fields. */
+    public List<String> ids() {
+        return GENERATED_ID
+                .matcher(page.body())
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     private String found(Pattern pattern) {

@@ -77,7 +77,6 @@ public final class KnownDifferences {
                 "SRV.ServletContext-4",
                 "SRV.ServletContext-5");
         everywhere("A dispatch to another application takes its session along.", "SRV.7.3-3", "SRV.7.3-4");
-        everywhere("A request that does not ask for its session is no access.", "SRV.7.6-3", "SRV.7.6-4");
         everywhere(
                 "Request listeners see the container's session.",
                 "SRV.ServletRequestListener-1",

@@ -1,8 +1,8 @@
 /**
- * The flash of Jakarta Faces in clustered sessions.
+ * Jakarta Faces in clustered sessions: its flash, and what its views need.
  *
- * <p>May use {@code jakarta.faces}. Faces finds the factory by itself, in every application; one without clustered
- * sessions keeps the flash it had. Objects are used by the thread of one request.
+ * <p>May use {@code jakarta.faces} and {@code jakarta.servlet}. Faces finds the factory by itself, in every
+ * application; one without clustered sessions keeps the flash it had. Objects are used by the thread of one request.
  */
 @NullMarked
 package org.remora.session.faces;

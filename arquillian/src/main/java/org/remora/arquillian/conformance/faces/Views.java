@@ -80,6 +80,19 @@ public final class Views {
                             page.pressed("add").hasStatus(500);
                         }),
                         check(
+                                "FAC.StateManager-5",
+                                "Components without an id get the same one whenever the view is built.",
+                                client -> {
+                                    List<String> ids =
+                                            FacesPage.open(client, "view").ids();
+                                    Expect.that(ids.size() > 1, "too few ids: " + ids);
+                                    Expect.same(FacesPage.open(client, "view").ids(), ids);
+                                    Expect.same(
+                                            FacesPage.open(client.stranger(), "view")
+                                                    .ids(),
+                                            ids);
+                                }),
+                        check(
                                 "FAC.Conversation-1",
                                 "A form goes on with the conversation that its view was made in.",
                                 client -> {
