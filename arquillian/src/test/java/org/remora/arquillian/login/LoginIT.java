@@ -5,26 +5,24 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.remora.arquillian.server.Page;
 import org.remora.arquillian.server.PayaraServer;
 
 /** Who logs in on one node is logged in on the other, by every part of the server; who logs out is so everywhere. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(LoginNodesExtension.class)
 class LoginIT {
 
     /** The default bound for what another browser with the same session did, with a wide margin. */
     private static final Duration STALENESS = Duration.ofSeconds(5);
 
-    private final LoginNodes nodes = LoginNodes.start();
+    private final LoginNodes nodes;
 
-    @AfterAll
-    void stop() {
-        nodes.close();
+    LoginIT(LoginNodes nodes) {
+        this.nodes = nodes;
     }
 
     @ParameterizedTest

@@ -15,6 +15,9 @@ final class CatalinaSession {
 
     private static final String FORM_REQUEST = AUTHENTICATOR + "REQUEST";
 
+    /** Where BASIC and calls of {@code login} keep what they were given. */
+    private static final String PASSWORD = "org.apache.catalina.session.PASSWORD";
+
     /** Where {@code @LoginToContinue} of Jakarta Security keeps the same. */
     private static final String SECURITY_REQUEST = "org.glassfish.soteria.original.request";
 
@@ -51,6 +54,7 @@ final class CatalinaSession {
     void forgetUser(Object session) {
         setPrincipal.call(session, (Object) null);
         setAuthType.call(session, (Object) null);
+        removeNote.call(session, PASSWORD);
     }
 
     void forgetFormPrincipal(Object session) {
