@@ -16,6 +16,7 @@ final class SessionRequest extends HttpServletRequestWrapper {
 
     private final RequestSession session;
     private final HttpServletResponse response;
+    private boolean userAskedFor;
 
     SessionRequest(HttpServletRequest request, HttpServletResponse response, RequestSession session) {
         super(request);
@@ -45,9 +46,13 @@ final class SessionRequest extends HttpServletRequestWrapper {
         return session.orCreated(response);
     }
 
+    /** The first call after this filter is the container's, which asks before it calls what comes next in the chain. */
     @Override
     public @Nullable Principal getUserPrincipal() {
-        session.login().restoreUnlessContainerAsks();
+        if (userAskedFor) {
+            session.login().restoreUnlessContainerAsks();
+        }
+        userAskedFor = true;
         return super.getUserPrincipal();
     }
 

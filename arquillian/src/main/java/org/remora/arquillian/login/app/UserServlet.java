@@ -27,8 +27,8 @@ public class UserServlet extends HttpServlet {
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setContentType("text/plain");
         PrintWriter out = response.getWriter();
-        out.println("user=" + request.getRemoteUser());
         out.println("principal=" + name(request.getUserPrincipal()));
+        out.println("user=" + request.getRemoteUser());
         out.println("kind=" + kind(request.getUserPrincipal()));
         out.println("authType=" + request.getAuthType());
         out.println("staff=" + request.isUserInRole("staff"));
