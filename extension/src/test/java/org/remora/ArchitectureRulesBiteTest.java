@@ -81,6 +81,7 @@ class ArchitectureRulesBiteTest {
                         "package org.remora.session; class Wrong { com.hazelcast.core.HazelcastInstance h; }"),
                 broken("jcache", "package org.remora.session; class Wrong { javax.cache.CacheManager m; }"),
                 broken("servlet", "package org.remora.session; class Wrong { jakarta.servlet.http.HttpSession s; }"),
+                broken("faces", "package org.remora.session; class Wrong { jakarta.faces.context.Flash f; }"),
                 broken(
                         "weld",
                         "package org.remora.cdi; class Wrong { org.jboss.weld.context.http.HttpSessionContext c; }"),

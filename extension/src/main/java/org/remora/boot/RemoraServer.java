@@ -9,17 +9,22 @@ import org.remora.config.RemoraSettings;
 import org.remora.config.SessionSettings;
 import org.remora.hazelcast.HazelcastNode;
 import org.remora.hazelcast.NodeName;
+import org.remora.session.NodeRegistration;
 import org.remora.session.codec.StandardCodec;
 import org.remora.session.faces.FacesParameters;
 import org.remora.session.jcache.JCacheSessionStore;
+import org.remora.session.jcache.MemberNews;
+import org.remora.session.jcache.NodeApplications;
 import org.remora.session.jcache.OverdueSessions;
 import org.remora.session.live.Clocks;
 import org.remora.session.live.LiveSessions;
 import org.remora.session.payara.GrizzlyResponseCommits;
 import org.remora.session.payara.PayaraCookieConfig;
+import org.remora.session.payara.PayaraListeners;
 import org.remora.session.payara.PayaraLogins;
 import org.remora.session.servlet.ContainerLogins;
 import org.remora.session.servlet.ContainerPorts;
+import org.remora.session.servlet.NodeSessions;
 import org.remora.session.servlet.ResponseCommits;
 import org.remora.session.servlet.SessionInstallation;
 import org.remora.session.servlet.SessionScopes;
@@ -29,7 +34,6 @@ import org.remora.session.weld.WeldSessionScopes;
 final class RemoraServer {
 
     private static final Duration LONGEST_TRANSFER = Duration.ofSeconds(30);
-    private static final Duration SWEEP_PAUSE = Duration.ofSeconds(1);
     private static final Duration RETRY_PAUSE = Duration.ofMillis(500);
 
     private final HazelcastNode node;
@@ -42,8 +46,9 @@ final class RemoraServer {
                 settings,
                 settings.cluster().nodeName().orElseGet(NodeName::generated),
                 config -> JCacheSessionStore.configure(config, settings.store()));
-        OverdueSessions overdue = new OverdueSessions(node.instance(), InstantSource.system());
-        housekeeping.every(SWEEP_PAUSE, overdue::sweepSlice);
+        OverdueSessions overdue = new OverdueSessions(
+                node.instance(), InstantSource.system(), settings.store().maxIdleSeconds());
+        housekeeping.every(OverdueSessions.pause(), overdue::sweepSlice);
         node.awaitShareOfData(LONGEST_TRANSFER);
     }
 
@@ -53,17 +58,29 @@ final class RemoraServer {
 
     void clusterSessionsOf(ServletContext context, SessionSettings settings) {
         Clocks clocks = Clocks.system();
+        String application = context.getVirtualServerName() + context.getContextPath();
         LiveSessions live = new LiveSessions(
-                context.getVirtualServerName() + context.getContextPath(),
+                application,
                 settings,
                 new JCacheSessionStore(node.instance(), settings.gridTimeout(), clocks.nanos()),
                 new StandardCodec(context.getClassLoader(), settings.serialFilter()),
-                clocks);
+                clocks,
+                new MemberNews(node.instance()));
         Runnable endRetries = housekeeping.every(RETRY_PAUSE, live::retrySuspended);
         context.addListener(new Undeployment(endRetries, live));
-        ContainerPorts container = new ContainerPorts(commits, new PayaraCookieConfig(), scopesOf(), logins);
+        ContainerPorts container =
+                new ContainerPorts(commits, new PayaraCookieConfig(), scopesOf(), logins, new PayaraListeners(context));
         FacesParameters.setIn(context);
-        SessionInstallation.install(context, node.name(), settings, live, container);
+        SessionInstallation.install(
+                context, settings, new NodeSessions(node.name(), live, registrationOf(application)), container);
+    }
+
+    private NodeRegistration registrationOf(String application) {
+        NodeApplications running = NodeApplications.of(node.instance());
+        return sessions -> {
+            running.started(application, sessions);
+            return () -> running.stopped(application, sessions);
+        };
     }
 
     private static SessionScopes scopesOf() {

@@ -116,6 +116,18 @@ final class Catalogue {
                     "remora.session.exclude", "", urlPattern().list())
             .means("paths whose requests are left alone: what they take for their session is not clustered");
 
+    static final Setting<Optional<Duration>> MAX_IDLE = server(
+                    "remora.session.max-idle", "", wholeSeconds("1s").optional())
+            .means("a session unused for longer ends, whatever timeout the application gave it; not set: no limit");
+
+    static final Setting<Optional<Duration>> MAX_LIFETIME = application(
+                    "remora.session.max-lifetime", "", wholeSeconds("1s").optional())
+            .means("a session ends this long after it was made, used or not; not set: no limit");
+
+    static final Setting<List<UrlPattern>> PASSIVE = application(
+                    "remora.session.passive", "", urlPattern().list())
+            .means("paths whose requests, such as polling, do not keep a session alive");
+
     private Catalogue() {}
 
     /** All keys. */

@@ -76,6 +76,9 @@ public record RemoraSettings(
     }
 
     private static StoreSettings store(WrittenSettings written) {
-        return new StoreSettings(written.value(Catalogue.BACKUP_COUNT), written.value(Catalogue.ASYNC_BACKUP_COUNT));
+        return new StoreSettings(
+                written.value(Catalogue.BACKUP_COUNT),
+                written.value(Catalogue.ASYNC_BACKUP_COUNT),
+                written.value(Catalogue.MAX_IDLE));
     }
 }

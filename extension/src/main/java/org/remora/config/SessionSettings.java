@@ -16,6 +16,7 @@ import org.eclipse.microprofile.config.Config;
  * @param gridTimeout the longest a request waits for the grid in all; positive
  * @param serialFilter what may be deserialized, a pattern as of JEP 290; empty for the built-in filter
  * @param exclude paths whose requests are left alone
+ * @param lifetime how long sessions live
  */
 public record SessionSettings(
         boolean enabled,
@@ -25,7 +26,8 @@ public record SessionSettings(
         OutagePolicy onOutage,
         Duration gridTimeout,
         Optional<String> serialFilter,
-        UrlPatterns exclude) {
+        UrlPatterns exclude,
+        LifetimeSettings lifetime) {
 
     /**
      * Checks the durations.
@@ -38,6 +40,7 @@ public record SessionSettings(
      * @param gridTimeout positive
      * @param serialFilter a pattern, if not the built-in filter
      * @param exclude paths
+     * @param lifetime how long
      */
     public SessionSettings {
         if (maxStaleness.isNegative() || gridTimeout.isNegative() || gridTimeout.isZero()) {
@@ -76,6 +79,8 @@ public record SessionSettings(
                 written.value(Catalogue.ON_OUTAGE),
                 written.value(Catalogue.GRID_TIMEOUT),
                 written.value(Catalogue.SERIAL_FILTER),
-                new UrlPatterns(written.value(Catalogue.EXCLUDE)));
+                new UrlPatterns(written.value(Catalogue.EXCLUDE)),
+                new LifetimeSettings(
+                        written.value(Catalogue.MAX_LIFETIME), new UrlPatterns(written.value(Catalogue.PASSIVE))));
     }
 }

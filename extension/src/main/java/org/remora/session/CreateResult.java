@@ -1,7 +1,7 @@
 package org.remora.session;
 
-/** What became of a new record. */
-public sealed interface CreateResult permits CreateResult.Created, CreateResult.Taken, Unavailable {
+/** What became of a new record; {@link Absent} if an earlier try got through and the session has ended since. */
+public sealed interface CreateResult permits CreateResult.Created, CreateResult.Taken, Absent, Unavailable {
 
     /**
      * The record is stored.

@@ -8,6 +8,7 @@ package org.remora.session;
  * @param createdMillis when the session was made, milliseconds since the epoch
  * @param accessedMillis when it was last used on any node, milliseconds since the epoch
  * @param maxInactiveSeconds after how long without use it ends; 0 or less means never
+ * @param maxLifetimeSeconds how long after it was made it ends, used or not; 0 means never
  * @param version grows with each change
  * @param attributes the attributes
  */
@@ -17,8 +18,15 @@ public record SessionRecord(
         long createdMillis,
         long accessedMillis,
         int maxInactiveSeconds,
+        int maxLifetimeSeconds,
         long version,
         AttributeTable attributes) {
+
+    /** For how long after a session was made its end is remembered, milliseconds. */
+    static final long CREATION_RETRIED_MILLIS = 300_000;
+
+    // No id has this hash, so that no look finds the session.
+    private static final IdHash NOBODY = new IdHash(0, 0);
 
     /**
      * The record of a session that no delta has touched.
@@ -29,7 +37,18 @@ public record SessionRecord(
      * @return a record without attributes, at version 0
      */
     public static SessionRecord blank(String application, IdHash id, long createdMillis) {
-        return new SessionRecord(application, id, createdMillis, createdMillis, 0, 0, AttributeTable.EMPTY);
+        return new SessionRecord(application, id, createdMillis, createdMillis, 0, 0, 0, AttributeTable.EMPTY);
+    }
+
+    /**
+     * A blank record of a session that ends even if it is used.
+     *
+     * @param seconds how long after it was made; 0 means never
+     * @return the record
+     */
+    public SessionRecord livingAtMost(int seconds) {
+        return new SessionRecord(
+                application, id, createdMillis, accessedMillis, maxInactiveSeconds, seconds, version, attributes);
     }
 
     /**
@@ -40,6 +59,16 @@ public record SessionRecord(
      */
     public long versionAfter(SessionDelta delta) {
         return HybridTime.after(version, delta.sentMillis());
+    }
+
+    /**
+     * The version that the end of this session will make.
+     *
+     * @param millis when it ends, milliseconds since the epoch
+     * @return a version later than the record's
+     */
+    public long versionAfter(long millis) {
+        return HybridTime.after(version, millis);
     }
 
     /**
@@ -56,6 +85,7 @@ public record SessionRecord(
                 createdMillis,
                 Math.max(accessedMillis, delta.accessedMillis()),
                 delta.maxInactiveSeconds().orElse(maxInactiveSeconds),
+                maxLifetimeSeconds,
                 newVersion,
                 attributes.with(delta.changes(), newVersion));
     }
@@ -69,7 +99,15 @@ public record SessionRecord(
     public SessionRecord accessedAt(long millis) {
         return millis <= accessedMillis
                 ? this
-                : new SessionRecord(application, id, createdMillis, millis, maxInactiveSeconds, version, attributes);
+                : new SessionRecord(
+                        application,
+                        id,
+                        createdMillis,
+                        millis,
+                        maxInactiveSeconds,
+                        maxLifetimeSeconds,
+                        version,
+                        attributes);
     }
 
     /**
@@ -90,12 +128,60 @@ public record SessionRecord(
     }
 
     /**
-     * Whether the session was unused for longer than its timeout.
+     * Whether the session was unused for longer than its timeout, or has lived for longer than it may.
      *
      * @param millis the present, milliseconds since the epoch
      * @return whether it is over
      */
     public boolean isOverAt(long millis) {
-        return maxInactiveSeconds > 0 && millis - accessedMillis > maxInactiveSeconds * 1000L;
+        return isPast(accessedMillis, maxInactiveSeconds, millis) || isPast(createdMillis, maxLifetimeSeconds, millis);
+    }
+
+    /**
+     * Whether the session is over, or was unused for longer than any session may be.
+     *
+     * @param millis the present, milliseconds since the epoch
+     * @param maxIdleSeconds how long any session may be unused; 0 means for ever
+     * @return whether it has to go
+     */
+    public boolean isOverAt(long millis, int maxIdleSeconds) {
+        return isOverAt(millis) || isPast(accessedMillis, maxIdleSeconds, millis);
+    }
+
+    private static boolean isPast(long sinceMillis, int seconds, long millis) {
+        return seconds > 0 && millis - sinceMillis > seconds * 1000L;
+    }
+
+    /**
+     * What is left of a session that has ended, so that nobody makes it again.
+     *
+     * @param millis when it ended, milliseconds since the epoch
+     * @param newVersion the version of the end
+     * @return a record without attributes, which is over after a while
+     */
+    public SessionRecord tombstone(long millis, long newVersion) {
+        int rememberedSeconds = Math.toIntExact(CREATION_RETRIED_MILLIS / 1000);
+        return new SessionRecord(
+                application, NOBODY, createdMillis, millis, rememberedSeconds, 0, newVersion, AttributeTable.EMPTY);
+    }
+
+    /**
+     * Whether this is a {@link #tombstone}.
+     *
+     * @return true if the session has ended
+     */
+    public boolean isEnded() {
+        return id.equals(NOBODY);
+    }
+
+    /**
+     * Whether a new record is the same session, made by a try whose answer was lost; its id may have been changed
+     * since.
+     *
+     * @param blank a record that somebody wants to make under this record's key
+     * @return false if two sessions happen to have the same locator
+     */
+    public boolean isSameSession(SessionRecord blank) {
+        return id.equals(blank.id) || createdMillis == blank.createdMillis;
     }
 }

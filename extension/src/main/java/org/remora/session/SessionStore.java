@@ -12,9 +12,10 @@ package org.remora.session;
  *   <li>Each change makes a version that is greater than all earlier versions of the record.
  *   <li>Deltas of different attributes do not disturb each other; of two deltas of one attribute the one applied later
  *       wins.
- *   <li>A record that was removed does not come back by a delta.
+ *   <li>A record that was removed does not come back: not by a delta, and not by a creation that is sent again.
  *   <li>An operation that gets no answer in time says {@link Unavailable}, never {@link Absent}.
  *   <li>After a change of the id a look with the old one finds nothing, and one with the new one everything.
+ *   <li>Of all callers that remove a record exactly one gets it, with all its attributes.
  * </ol>
  *
  * <p>All methods may be called from any thread. An operation blocks for the time that the store was made with at the
@@ -51,12 +52,13 @@ public interface SessionStore {
     CommitResult commit(SessionKey key, SessionDelta delta);
 
     /**
-     * Ends a session.
+     * Takes a session out of the grid.
      *
      * @param key the record's key
-     * @return what became of it
+     * @param take who takes it, and when it may be taken
+     * @return the session, for one caller only; {@link Absent} for one that came too late, or too early
      */
-    RemoveResult remove(SessionKey key);
+    RemoveResult remove(SessionKey key, SessionTake take);
 
     /**
      * This store for somebody whose calls share a patience: once it is spent, every call says {@link Unavailable} at

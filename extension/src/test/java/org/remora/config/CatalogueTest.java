@@ -73,7 +73,10 @@ class CatalogueTest {
                         "remora.session.exclude",
                         "",
                         List.of("/*", "/static/*, *.css", "/logo.png"),
-                        List.of("/", "static/*", "/a/*,b")));
+                        List.of("/", "static/*", "/a/*,b")),
+                seconds("remora.session.max-idle", ""),
+                seconds("remora.session.max-lifetime", ""),
+                new Example("remora.session.passive", "", List.of("/poll", "/poll/*,*.poll"), List.of("/", "poll")));
     }
 
     @Test
@@ -95,7 +98,9 @@ class CatalogueTest {
                         "remora.session.on-outage",
                         "remora.session.grid-timeout",
                         "remora.session.serial-filter",
-                        "remora.session.exclude");
+                        "remora.session.exclude",
+                        "remora.session.max-lifetime",
+                        "remora.session.passive");
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,9 +54,12 @@ class ContradictionsTest {
 
     @Test
     void settings_madeByHandWithAContradiction_areRefused() {
-        assertThatThrownBy(() -> new StoreSettings(4, 3)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new StoreSettings(-1, 0)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new StoreSettings(0, -1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new StoreSettings(4, 3, Optional.empty()))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new StoreSettings(-1, 0, Optional.empty()))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new StoreSettings(0, -1, Optional.empty()))
+                .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new DiscoverySettings(DiscoveryKind.NONE, List.of(NodeAddress.parse("a"))))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new NetworkSettings("127.0.0.1", 0, true, List.of()))

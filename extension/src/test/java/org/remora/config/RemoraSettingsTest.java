@@ -31,7 +31,7 @@ class RemoraSettingsTest {
                                 Map.of()),
                         new NetworkSettings("127.0.0.1", 5701, true, List.of()),
                         new DiscoverySettings(DiscoveryKind.STATIC, List.of()),
-                        new StoreSettings(1, 0)));
+                        new StoreSettings(1, 0, Optional.empty())));
     }
 
     @Test
@@ -53,7 +53,8 @@ class RemoraSettingsTest {
                 "remora.jmx.enabled", "false",
                 "remora.shutdown.timeout", "1h",
                 "remora.session.backup-count", "2",
-                "remora.session.async-backup-count", "3"));
+                "remora.session.async-backup-count", "3",
+                "remora.session.max-idle", "8h"));
 
         assertThat(settings)
                 .isEqualTo(new RemoraSettings(
@@ -75,7 +76,7 @@ class RemoraSettingsTest {
                                         NodeAddress.parse("a.example:5701"),
                                         NodeAddress.parse("10.1.0.4"),
                                         NodeAddress.parse("[fd00::4]:5703"))),
-                        new StoreSettings(2, 3)));
+                        new StoreSettings(2, 3, Optional.of(Duration.ofHours(8)))));
     }
 
     @Test

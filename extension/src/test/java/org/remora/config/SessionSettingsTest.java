@@ -21,7 +21,8 @@ class SessionSettingsTest {
                         OutagePolicy.LOCAL,
                         Duration.ofSeconds(2),
                         Optional.empty(),
-                        UrlPatterns.NONE));
+                        UrlPatterns.NONE,
+                        LifetimeSettings.UNLIMITED));
     }
 
     @Test
@@ -34,7 +35,9 @@ class SessionSettingsTest {
                 "remora.session.on-outage", "fail",
                 "remora.session.grid-timeout", "750ms",
                 "remora.session.serial-filter", "org.example.**;!*",
-                "remora.session.exclude", "/static/*,*.css"));
+                "remora.session.exclude", "/static/*,*.css",
+                "remora.session.max-lifetime", "8h",
+                "remora.session.passive", "/poll"));
 
         assertThat(settings)
                 .isEqualTo(new SessionSettings(
@@ -45,7 +48,9 @@ class SessionSettingsTest {
                         OutagePolicy.FAIL,
                         Duration.ofMillis(750),
                         Optional.of("org.example.**;!*"),
-                        new UrlPatterns(List.of(new UrlPattern("/static/*"), new UrlPattern("*.css")))));
+                        new UrlPatterns(List.of(new UrlPattern("/static/*"), new UrlPattern("*.css"))),
+                        new LifetimeSettings(
+                                Optional.of(Duration.ofHours(8)), new UrlPatterns(List.of(new UrlPattern("/poll"))))));
     }
 
     @Test
@@ -84,6 +89,7 @@ class SessionSettingsTest {
                 from.onOutage(),
                 timeout,
                 from.serialFilter(),
-                from.exclude());
+                from.exclude(),
+                from.lifetime());
     }
 }

@@ -40,6 +40,6 @@ final class TestSettings {
         Duration seconds = Duration.ofSeconds(5);
         ClusterSettings cluster = new ClusterSettings(
                 CLUSTER, Optional.empty(), false, seconds, seconds, seconds, seconds, false, Map.of());
-        return new RemoraSettings(true, cluster, network, discovery, new StoreSettings(1, 0));
+        return new RemoraSettings(true, cluster, network, discovery, new StoreSettings(1, 0, Optional.empty()));
     }
 }

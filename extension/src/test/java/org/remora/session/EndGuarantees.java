@@ -3,14 +3,19 @@ package org.remora.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.remora.session.SessionSamples.NOW;
 import static org.remora.session.SessionSamples.TOMBSTONE;
+import static org.remora.session.SessionSamples.blank;
 import static org.remora.session.SessionSamples.delta;
 import static org.remora.session.SessionSamples.key;
 import static org.remora.session.SessionSamples.removed;
 import static org.remora.session.SessionSamples.rename;
 import static org.remora.session.SessionSamples.set;
 import static org.remora.session.SessionSamples.texts;
+import static org.remora.session.SessionSamples.timeout;
 
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 /** The end of a session, and the end of an id. */
@@ -21,33 +26,118 @@ interface EndGuarantees extends StoreUnderTest {
         SessionId id = SessionId.random();
         created(id, set("user", "ada"));
 
-        assertThat(store(1).remove(key(id))).isEqualTo(new RemoveResult.Removed());
+        assertThat(taken(1, id, 0)).isInstanceOf(RemoveResult.Removed.class);
 
-        assertThat(peek(key(id))).isEmpty();
+        assertThat(isGone(id)).isTrue();
         assertThat(looked(0, id, 0, NOW)).isEqualTo(new Absent());
         assertThat(looked(1, id, 0, NOW)).isEqualTo(new Absent());
     }
 
     @Test
+    default void remove_byItsMaker_leavesNothing() {
+        SessionId id = SessionId.random();
+        created(id, set("user", "ada"));
+
+        store(0).remove(key(id), SessionTake.anyway(0, NOW, true));
+
+        assertThat(peek(key(id))).isEmpty();
+    }
+
+    @Test
+    default void remove_knownVersion_answersWhatTheTakerHasMissed() {
+        SessionId id = SessionId.random();
+        long version = created(id, set("user", "ada"), set("cart", "fish"));
+        committed(1, id, version, set("cart", "shark"));
+
+        assertThat(texts(lastOf(taken(0, id, version)).attributes())).isEqualTo(Map.of("cart", "shark"));
+    }
+
+    @Test
+    default void remove_unknownToTheTaker_answersEverything() {
+        SessionId id = SessionId.random();
+        created(id, set("user", "ada"), set("cart", "fish"));
+
+        SessionChanges last = lastOf(taken(1, id, 0));
+
+        assertThat(last.complete()).isTrue();
+        assertThat(last.createdMillis()).isEqualTo(NOW);
+        assertThat(texts(last.attributes())).isEqualTo(Map.of("user", "ada", "cart", "fish"));
+    }
+
+    @Test
     default void remove_unknownOrRemoved_absent() {
         SessionId id = SessionId.random();
-        assertThat(store(0).remove(key(id))).isEqualTo(new Absent());
+        assertThat(taken(0, id, 0)).isEqualTo(new Absent());
         created(id);
-        store(0).remove(key(id));
+        taken(0, id, 0);
 
-        assertThat(store(1).remove(key(id))).isEqualTo(new Absent());
+        assertThat(taken(1, id, 0)).isEqualTo(new Absent());
+    }
+
+    @Test
+    default void remove_byManyAtOnce_oneAloneGetsIt() {
+        for (int round = 0; round < 20; round++) {
+            SessionId id = SessionId.random();
+            created(id, set("user", "ada"));
+            AtomicInteger takers = new AtomicInteger();
+            Function<Integer, Runnable> taker = node -> () -> {
+                if (taken(node, id, 0) instanceof RemoveResult.Removed) {
+                    takers.incrementAndGet();
+                }
+            };
+
+            InParallel.run(taker.apply(0), taker.apply(1), taker.apply(0), taker.apply(1));
+
+            assertThat(takers).hasValue(1);
+        }
+    }
+
+    @Test
+    default void remove_onlyIfOver_leavesASessionThatWasUsedMeanwhile() {
+        SessionId id = SessionId.random();
+        created(0, id, timeout(0, 60));
+        long version = found(1, id, 0, NOW + 50_000).version();
+
+        assertThat(store(0).remove(key(id), SessionTake.overdue(version, NOW + 70_000, 0, NOW + 80_000)))
+                .isEqualTo(new Absent());
+        assertThat(isGone(id)).isFalse();
+        assertThat(store(0).remove(key(id), SessionTake.overdue(version, NOW + 120_000, 0, NOW + 130_000)))
+                .isInstanceOf(RemoveResult.Removed.class);
+        assertThat(isGone(id)).isTrue();
     }
 
     @Test
     default void commit_removed_absentAndDoesNotComeBack() {
         SessionId id = SessionId.random();
         long version = created(id, set("user", "ada"));
-        store(0).remove(key(id));
+        taken(0, id, 0);
 
         assertThat(store(1).commit(key(id), delta(version, set("a", "1")))).isEqualTo(new Absent());
         assertThat(store(0).commit(key(id), rename(version, id.renewed()))).isEqualTo(new Absent());
 
-        assertThat(peek(key(id))).isEmpty();
+        assertThat(isGone(id)).isTrue();
+    }
+
+    /** Its maker may not have got the first answer, and not know that another node has ended the session. */
+    @Test
+    default void create_againAfterAnotherNodeRemovedIt_absentAndDoesNotComeBack() {
+        SessionId id = SessionId.random();
+        created(id, set("user", "ada"));
+        taken(1, id, 0);
+
+        assertThat(store(0).create(key(id), blank(id), delta(0, set("user", "ada"))))
+                .isEqualTo(new Absent());
+
+        assertThat(isGone(id)).isTrue();
+        assertThat(looked(0, id, 0, NOW)).isEqualTo(new Absent());
+        assertThat(taken(0, id, 0)).isEqualTo(new Absent());
+    }
+
+    private static SessionChanges lastOf(RemoveResult result) {
+        return assertThat(result)
+                .asInstanceOf(InstanceOfAssertFactories.type(RemoveResult.Removed.class))
+                .actual()
+                .last();
     }
 
     @Test

@@ -17,9 +17,12 @@ public final class InMemorySessionStore implements SessionStore {
     @Override
     public synchronized CreateResult create(SessionKey key, SessionRecord blank, SessionDelta first) {
         SessionRecord before = records.getOrDefault(key, blank);
-        return before.id().equals(blank.id()) || before.createdMillis() == blank.createdMillis()
-                ? new CreateResult.Created(apply(key, before, first).version())
-                : new CreateResult.Taken();
+        if (!before.isSameSession(blank)) {
+            return new CreateResult.Taken();
+        }
+        return before.isEnded()
+                ? new Absent()
+                : new CreateResult.Created(apply(key, before, first).version());
     }
 
     @Override
@@ -28,14 +31,14 @@ public final class InMemorySessionStore implements SessionStore {
         if (found == null || !found.id().equals(look.id()) || found.isOverAt(look.nowMillis())) {
             return new Absent();
         }
-        records.put(key, found.accessedAt(look.nowMillis()));
+        records.put(key, found.accessedAt(look.usedMillis()));
         return new LookResult.Found(found.changesSince(look.sinceVersion()));
     }
 
     @Override
     public synchronized CommitResult commit(SessionKey key, SessionDelta delta) {
         SessionRecord before = records.get(key);
-        if (before == null) {
+        if (before == null || before.isEnded()) {
             return new Absent();
         }
         SessionRecord after = apply(key, before, delta);
@@ -45,8 +48,17 @@ public final class InMemorySessionStore implements SessionStore {
     }
 
     @Override
-    public synchronized RemoveResult remove(SessionKey key) {
-        return records.remove(key) == null ? new Absent() : new RemoveResult.Removed();
+    public synchronized RemoveResult remove(SessionKey key, SessionTake take) {
+        SessionRecord last = records.get(key);
+        if (last == null || !take.applies(last)) {
+            return new Absent();
+        }
+        if (take.leavesTombstone(last)) {
+            records.put(key, last.tombstone(take.nowMillis(), last.versionAfter(take.nowMillis())));
+        } else {
+            records.remove(key);
+        }
+        return new RemoveResult.Removed(last.changesSince(take.sinceVersion()));
     }
 
     private SessionRecord apply(SessionKey key, SessionRecord before, SessionDelta delta) {

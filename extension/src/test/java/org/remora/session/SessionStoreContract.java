@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Timeout;
  *   <li>What was removed does not come back: {@link EndGuarantees}.
  *   <li>No answer is {@link Unavailable}: a test of the implementation that can fail to answer.
  *   <li>The old id finds nothing, the new one everything: {@link EndGuarantees}.
+ *   <li>Of all that remove a record exactly one gets it: {@link EndGuarantees}.
  * </ol>
  *
  * <p>{@link UseGuarantees} has what is said of the session's use and its timeout.

@@ -77,4 +77,14 @@ interface StoreUnderTest {
         }
         return version;
     }
+
+    /** Takes a session whatever its state, for a node that did not make it. */
+    default RemoveResult taken(int node, SessionId id, long since) {
+        return store(node).remove(key(id), SessionTake.anyway(since, NOW, false));
+    }
+
+    /** Whether nothing but a tombstone may rest of a session. */
+    default boolean isGone(SessionId id) {
+        return peek(key(id)).filter(stored -> !stored.isEnded()).isEmpty();
+    }
 }

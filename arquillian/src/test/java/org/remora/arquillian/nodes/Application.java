@@ -59,6 +59,20 @@ enum Application {
                             new StringAsset("remora.session.consistency=strong\n"),
                             "META-INF/microprofile-config.properties");
         }
+    },
+    /** With listeners of every kind; polling does not keep its sessions alive. */
+    LISTENING("JSESSIONID", "/listening") {
+        @Override
+        WebArchive archive() {
+            return ProbeWar.listening("listening", "remora.session.passive=/polled\n");
+        }
+    },
+    /** Whose sessions end soon, used or not. */
+    SHORT_LIVED("JSESSIONID", "/short") {
+        @Override
+        WebArchive archive() {
+            return ProbeWar.listening("short", "remora.session.max-lifetime=3s\n");
+        }
     };
 
     private final String cookieName;

@@ -26,7 +26,7 @@ final class CommitProcessor extends SessionProcessor {
 
     @Override
     Answer step(MutableEntry<UUID, StoredSession> entry, @Nullable StoredSession stored) {
-        if (stored == null) {
+        if (stored == null || stored.current().isEnded()) {
             return Answer.ABSENT;
         }
         SessionRecord before = stored.current();

@@ -32,17 +32,15 @@ final class CreateProcessor extends SessionProcessor {
             entry.setValue(new StoredSession(made));
             return Answer.changed(made.version());
         }
-        if (!isSameSession(stored.current())) {
+        if (!stored.current().isSameSession(blank)) {
             return Answer.TAKEN;
+        }
+        if (stored.current().isEnded()) {
+            return Answer.ABSENT;
         }
         made = stored.current().with(first, stored.current().versionAfter(first));
         stored.replace(made);
         return Answer.changed(made.version());
-    }
-
-    // Its id may have been changed since.
-    private boolean isSameSession(SessionRecord present) {
-        return present.id().equals(blank.id()) || present.createdMillis() == blank.createdMillis();
     }
 
     @Override

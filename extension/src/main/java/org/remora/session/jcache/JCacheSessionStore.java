@@ -39,6 +39,7 @@ import org.remora.session.SessionKey;
 import org.remora.session.SessionLook;
 import org.remora.session.SessionRecord;
 import org.remora.session.SessionStore;
+import org.remora.session.SessionTake;
 
 /**
  * The store on the grid.
@@ -111,9 +112,11 @@ public final class JCacheSessionStore implements SessionStore {
     public CreateResult create(SessionKey key, SessionRecord blank, SessionDelta first) {
         try {
             Answer answer = invoke(key, new CreateProcessor(blank, first));
-            return answer.kind() == Answer.Kind.TAKEN
-                    ? new CreateResult.Taken()
-                    : new CreateResult.Created(answer.version());
+            return switch (answer.kind()) {
+                case ABSENT -> new Absent();
+                case TAKEN -> new CreateResult.Taken();
+                case DONE, DONE_WITH_CHANGES -> new CreateResult.Created(answer.version());
+            };
         } catch (UnansweredException e) {
             return e.result();
         }
@@ -144,10 +147,12 @@ public final class JCacheSessionStore implements SessionStore {
     }
 
     @Override
-    public RemoveResult remove(SessionKey key) {
+    public RemoveResult remove(SessionKey key, SessionTake take) {
         try {
-            Answer answer = invoke(key, new RemoveProcessor());
-            return answer.kind() == Answer.Kind.ABSENT ? new Absent() : new RemoveResult.Removed();
+            return invoke(key, new RemoveProcessor(take))
+                    .changes()
+                    .<RemoveResult>map(RemoveResult.Removed::new)
+                    .orElseGet(Absent::new);
         } catch (UnansweredException e) {
             return e.result();
         }

@@ -38,7 +38,7 @@ final class LookProcessor extends SessionProcessor {
         if (!found.id().equals(look.id()) || found.isOverAt(look.nowMillis())) {
             return Answer.ABSENT;
         }
-        stored.replace(found.accessedAt(look.nowMillis()));
+        stored.replace(found.accessedAt(look.usedMillis()));
         return Answer.looked(found.changesSince(look.sinceVersion()), isDueOnBackups(stored));
     }
 
@@ -55,7 +55,7 @@ final class LookProcessor extends SessionProcessor {
 
     @Override
     public BackupProcessor createBackupEntryProcessor() {
-        return new AccessBackup(look.nowMillis());
+        return new AccessBackup(look.usedMillis());
     }
 
     @Override

@@ -11,22 +11,39 @@ import com.hazelcast.spi.impl.NodeEngine;
 import com.hazelcast.spi.impl.operationservice.impl.InvocationFuture;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.remora.session.SessionKey;
+import org.remora.session.SessionRecord;
 
 /**
- * Removes the sessions from the grid whose timeout is long over.
+ * Finds the sessions whose time is over, and has a node that runs their application end them.
  *
- * <p>Each node looks after the partitions that it owns, a few at a time, so that a tour takes about a minute however
- * many sessions there are. Looks have treated such sessions as absent since they timed out; the grace covers clocks
- * that differ.
+ * <p>Each node looks after the partitions that it owns, a few at a time and not on their threads, so that a tour takes
+ * {@link #TOUR} however many sessions there are; of each partition a tour ends a bounded number. Looks have treated
+ * such sessions as absent since they timed out; the grace covers clocks that differ.
  */
 public final class OverdueSessions {
 
-    private static final int SLICES = 60;
-    private static final Duration GRACE = Duration.ofMinutes(1);
+    /** How long it takes to look at every session once. */
+    public static final Duration TOUR = Duration.ofSeconds(10);
+
+    /** How much later than a session's timeout it may be ended, by clocks that differ by less. */
+    public static final Duration GRACE = Duration.ofSeconds(15);
+
+    private static final int SLICES = 40;
+    private static final int MAX_OF_PARTITION = 50;
+
+    // An application may be away for a while when it is deployed anew.
+    private static final Duration ABANDONED = Duration.ofMinutes(10);
 
     private final NodeEngine engine;
+    private final Handover handover;
     private final InstantSource clock;
+    private final int maxIdleSeconds;
     private int nextPartition;
 
     /**
@@ -34,50 +51,86 @@ public final class OverdueSessions {
      *
      * @param instance the node's member
      * @param clock the time of day
+     * @param maxIdleSeconds how long any session may be unused; 0 for ever
      */
-    public OverdueSessions(HazelcastInstance instance, InstantSource clock) {
+    public OverdueSessions(HazelcastInstance instance, InstantSource clock, int maxIdleSeconds) {
         this.engine = instance.getCacheManager()
                 .getCache(JCacheSessionStore.CACHE_NAME)
                 .unwrap(CacheProxy.class)
                 .getNodeEngine();
+        this.handover = new Handover(engine);
         this.clock = clock;
+        this.maxIdleSeconds = maxIdleSeconds;
     }
 
-    /** Searches the next slice. To be called about once a second, by one thread at a time. */
+    /**
+     * How long to wait between two slices, so that a tour takes {@link #TOUR}.
+     *
+     * @return the pause
+     */
+    public static Duration pause() {
+        return TOUR.dividedBy(SLICES);
+    }
+
+    /** Searches the next slice. To be called by one thread at a time. */
     public void sweepSlice() {
         IPartitionService partitions = engine.getPartitionService();
-        int inSlice = Math.max(1, partitions.getPartitionCount() / SLICES);
+        int inSlice = -Math.floorDiv(-partitions.getPartitionCount(), SLICES);
+        Map<String, List<SessionKey>> found = new HashMap<>();
+        Overdue overdue = new Overdue(clock.millis() - GRACE.toMillis(), maxIdleSeconds);
         for (int i = 0; i < inSlice; i++) {
             nextPartition = (nextPartition + 1) % partitions.getPartitionCount();
             if (partitions.getPartition(nextPartition).isLocal()) {
-                sweep(nextPartition);
+                search(nextPartition, overdue, found);
             }
         }
+        found.forEach((application, keys) -> end(application, overdue, keys));
     }
 
-    private void sweep(int partition) {
+    private void search(int partition, Overdue overdue, Map<String, List<SessionKey>> found) {
         ICacheService service = engine.getService(ICacheService.SERVICE_NAME);
         ICacheRecordStore records = service.getRecordStore(JCacheSessionStore.PREFIXED_CACHE_NAME, partition);
         if (records == null) {
             return; // no session has come to this partition yet
         }
-        long overdueMillis = clock.millis() - GRACE.toMillis();
+        int left = MAX_OF_PARTITION;
         for (Map.Entry<Data, ?> entry : records.getReadOnlyRecords().entrySet()) {
             if (entry.getValue() instanceof CacheRecord<?, ?> held
                     && held.getValue() instanceof StoredSession stored
-                    && stored.current().isOverAt(overdueMillis)) {
-                remove(entry.getKey(), partition, overdueMillis);
+                    && overdue.contains(stored.current())) {
+                take(entry.getKey(), stored.current(), overdue, found);
+                if (--left == 0) {
+                    return; // the others are found again by the next tour
+                }
             }
         }
     }
 
+    private void take(Data data, SessionRecord present, Overdue overdue, Map<String, List<SessionKey>> found) {
+        UUID key = engine.toObject(data);
+        if (present.isEnded()) {
+            drop(key, overdue);
+        } else {
+            found.computeIfAbsent(present.application(), name -> new ArrayList<>())
+                    .add(new SessionKey(key.getMostSignificantBits(), key.getLeastSignificantBits()));
+        }
+    }
+
+    private void end(String application, Overdue overdue, List<SessionKey> keys) {
+        if (!handover.end(application, overdue, keys)) {
+            Overdue abandoned = overdue.before(ABANDONED.toMillis());
+            keys.forEach(key -> drop(new UUID(key.high(), key.low()), abandoned));
+        }
+    }
+
     // Nobody waits for the outcome: what is not removed now is found again by the next tour.
-    private void remove(Data key, int partition, long overdueMillis) {
+    private void drop(UUID key, Overdue overdue) {
+        Data data = engine.toData(key);
         InvocationFuture<Answer> unused = engine.getOperationService()
                 .createInvocationBuilder(
                         ICacheService.SERVICE_NAME,
-                        new SessionOperation(key, new RemoveProcessor(overdueMillis)),
-                        partition)
+                        new SessionOperation(data, new DropProcessor(overdue.atMillis(), overdue.maxIdleSeconds())),
+                        engine.getPartitionService().getPartitionId(data))
                 .invoke();
     }
 }

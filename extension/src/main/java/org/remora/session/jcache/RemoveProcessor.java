@@ -6,40 +6,42 @@ import java.io.IOException;
 import java.util.UUID;
 import javax.cache.processor.MutableEntry;
 import org.jspecify.annotations.Nullable;
+import org.remora.session.SessionRecord;
+import org.remora.session.SessionTake;
 
-/** Removes a session. */
+/** Takes a session out of the grid, and tells the taker what it has missed. */
 final class RemoveProcessor extends SessionProcessor {
 
-    private static final long AT_ONCE = Long.MAX_VALUE;
+    private SessionTake take;
+    private BackupProcessor backup = new RemoveBackup();
 
-    private long overAtMillis;
-
-    /** Removes the session whatever its state. */
     RemoveProcessor() {
-        this(AT_ONCE);
+        this(SessionTake.anyway(0, 0, true));
     }
 
-    /** Removes the session if its timeout was over at a time, in milliseconds since the epoch. */
-    RemoveProcessor(long overAtMillis) {
-        this.overAtMillis = overAtMillis;
+    RemoveProcessor(SessionTake take) {
+        this.take = take;
     }
 
     @Override
     Answer step(MutableEntry<UUID, StoredSession> entry, @Nullable StoredSession stored) {
-        if (stored == null || !isDue(stored)) {
+        if (stored == null || !take.applies(stored.current())) {
             return Answer.ABSENT;
         }
-        entry.remove();
-        return Answer.changed(stored.current().version());
-    }
-
-    private boolean isDue(StoredSession stored) {
-        return overAtMillis == AT_ONCE || stored.current().isOverAt(overAtMillis);
+        SessionRecord last = stored.current();
+        if (take.leavesTombstone(last)) {
+            long version = last.versionAfter(take.nowMillis());
+            stored.replace(last.tombstone(take.nowMillis(), version));
+            backup = new EndBackup(take.nowMillis(), version);
+        } else {
+            entry.remove();
+        }
+        return Answer.changed(last.changesSince(take.sinceVersion()));
     }
 
     @Override
     public BackupProcessor createBackupEntryProcessor() {
-        return new RemoveBackup();
+        return backup;
     }
 
     @Override
@@ -49,11 +51,11 @@ final class RemoveProcessor extends SessionProcessor {
 
     @Override
     public void writeData(ObjectDataOutput out) throws IOException {
-        out.writeLong(overAtMillis);
+        Wire.writeTake(out, take);
     }
 
     @Override
     public void readData(ObjectDataInput in) throws IOException {
-        overAtMillis = in.readLong();
+        take = Wire.readTake(in);
     }
 }

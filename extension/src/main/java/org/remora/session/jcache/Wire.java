@@ -20,8 +20,10 @@ import org.remora.session.AttributeTable;
 import org.remora.session.IdHash;
 import org.remora.session.SessionChanges;
 import org.remora.session.SessionDelta;
+import org.remora.session.SessionKey;
 import org.remora.session.SessionLook;
 import org.remora.session.SessionRecord;
+import org.remora.session.SessionTake;
 
 /**
  * How the values of {@code org.remora.session} are written. Times and versions take eight bytes, counts and differences
@@ -43,6 +45,9 @@ final class Wire {
     private static final byte HAS_TIMEOUT = 1;
     private static final byte HAS_NEW_ID = 2;
 
+    private static final byte ONLY_IF_OVER = 1;
+    private static final byte BY_MAKER = 2;
+
     private static final long SEVEN_BITS = 0x7F;
     private static final int MORE_FOLLOWS = 0x80;
     private static final byte[] TOMBSTONE = {};
@@ -57,13 +62,21 @@ final class Wire {
         out.writeLong(stored.createdMillis());
         out.writeLong(stored.accessedMillis());
         out.writeInt(stored.maxInactiveSeconds());
+        out.writeInt(stored.maxLifetimeSeconds());
         out.writeLong(stored.version());
         writeTable(out, stored.attributes());
     }
 
     static SessionRecord readRecord(ObjectDataInput in) throws IOException {
         return new SessionRecord(
-                readName(in), readId(in), in.readLong(), in.readLong(), in.readInt(), in.readLong(), readTable(in));
+                readName(in),
+                readId(in),
+                in.readLong(),
+                in.readLong(),
+                in.readInt(),
+                in.readInt(),
+                in.readLong(),
+                readTable(in));
     }
 
     static void writeDelta(ObjectDataOutput out, SessionDelta delta) throws IOException {
@@ -134,10 +147,38 @@ final class Wire {
         writeId(out, look.id());
         out.writeLong(look.sinceVersion());
         out.writeLong(look.nowMillis());
+        boolean usedNow = look.usedMillis() == look.nowMillis();
+        out.writeBoolean(usedNow);
+        if (!usedNow) {
+            out.writeLong(look.usedMillis());
+        }
     }
 
     static SessionLook readLook(ObjectDataInput in) throws IOException {
-        return new SessionLook(readId(in), in.readLong(), in.readLong());
+        IdHash id = readId(in);
+        long sinceVersion = in.readLong();
+        long nowMillis = in.readLong();
+        return new SessionLook(id, sinceVersion, nowMillis, in.readBoolean() ? nowMillis : in.readLong());
+    }
+
+    static void writeTake(ObjectDataOutput out, SessionTake take) throws IOException {
+        out.writeByte((take.overAtMillis().isPresent() ? ONLY_IF_OVER : 0) | (take.byMaker() ? BY_MAKER : 0));
+        out.writeLong(take.sinceVersion());
+        out.writeLong(take.nowMillis());
+        if (take.overAtMillis().isPresent()) {
+            out.writeLong(take.overAtMillis().getAsLong());
+            out.writeInt(take.maxIdleSeconds());
+        }
+    }
+
+    static SessionTake readTake(ObjectDataInput in) throws IOException {
+        byte flags = in.readByte();
+        long sinceVersion = in.readLong();
+        long nowMillis = in.readLong();
+        if ((flags & ONLY_IF_OVER) == 0) {
+            return SessionTake.anyway(sinceVersion, nowMillis, (flags & BY_MAKER) != 0);
+        }
+        return SessionTake.overdue(sinceVersion, in.readLong(), in.readInt(), nowMillis);
     }
 
     static void writeKey(ObjectDataOutput out, Data key) throws IOException {
@@ -148,6 +189,23 @@ final class Wire {
         byte[] key = Arrays.copyOf(KEY_HEAD, KEY_BYTES);
         in.readFully(key, KEY_HEAD.length, 2 * Long.BYTES);
         return new HeapData(key);
+    }
+
+    static void writeKeys(ObjectDataOutput out, List<SessionKey> keys) throws IOException {
+        writeCount(out, keys.size());
+        for (SessionKey key : keys) {
+            out.writeLong(key.high());
+            out.writeLong(key.low());
+        }
+    }
+
+    static List<SessionKey> readKeys(ObjectDataInput in) throws IOException {
+        int count = readCount(in);
+        List<SessionKey> keys = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            keys.add(new SessionKey(in.readLong(), in.readLong()));
+        }
+        return keys;
     }
 
     static void writeProcessor(ObjectDataOutput out, IdentifiedDataSerializable processor) throws IOException {
@@ -194,11 +252,11 @@ final class Wire {
         return new IdHash(in.readLong(), in.readLong());
     }
 
-    private static void writeName(ObjectDataOutput out, String name) throws IOException {
+    static void writeName(ObjectDataOutput out, String name) throws IOException {
         writeBytes(out, name.getBytes(UTF_8));
     }
 
-    private static String readName(ObjectDataInput in) throws IOException {
+    static String readName(ObjectDataInput in) throws IOException {
         return NAMES.pooled(new String(readBytes(in), UTF_8));
     }
 

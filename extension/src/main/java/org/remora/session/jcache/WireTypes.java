@@ -24,7 +24,11 @@ enum WireTypes {
     ACCESS_BACKUP(AccessBackup::new),
     COMMIT_BACKUP(CommitBackup::new),
     REMOVE_BACKUP(RemoveBackup::new),
-    ECHO(EchoProcessor::new);
+    ECHO(EchoProcessor::new),
+    END_BACKUP(EndBackup::new),
+    DROP(DropProcessor::new),
+    END_OVERDUE(EndOverdueOperation::new),
+    NEWS(NewsOperation::new);
 
     static final int FACTORY_ID = 0x52_4D;
 

@@ -26,6 +26,7 @@ final class LiveAttribute {
     private volatile boolean mutable;
     private volatile boolean pending;
     private volatile boolean unreadable;
+    private volatile boolean madeFromBytes;
     private volatile byte[] compared;
     private final AtomicLong accessedInRequest = new AtomicLong();
 
@@ -105,6 +106,7 @@ final class LiveAttribute {
             Object made = codec.decode(bytes);
             mutable = !ImmutableTypes.contains(made.getClass());
             compared = mutable ? encodedAnew(made, codec) : bytes;
+            madeFromBytes = true;
             value = made;
             return made;
         } catch (UnreadableAttributeException e) {
@@ -119,6 +121,24 @@ final class LiveAttribute {
             return codec.encode(made);
         } catch (NotStorableException e) {
             return bytes; // it cannot be compared, and its commit will say why
+        }
+    }
+
+    /** The object, if there is one on this node. */
+    @Nullable
+    Object presentValue() {
+        return value;
+    }
+
+    /** Whether the object has been made from bytes since the last call; one caller alone hears of it. */
+    boolean isJustMade() {
+        if (!madeFromBytes) {
+            return false;
+        }
+        synchronized (this) {
+            boolean justMade = madeFromBytes;
+            madeFromBytes = false;
+            return justMade;
         }
     }
 

@@ -2,11 +2,14 @@ package org.remora.session.live;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.RemovalCause;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
+import org.remora.session.SessionKey;
 
 /**
  * The copies that a node holds of an application's sessions: bounded in number and idle time, but for those with
@@ -18,6 +21,7 @@ final class LiveCopies {
     private static final Duration MAX_IDLE = Duration.ofMinutes(10);
 
     private final Cache<String, LiveSession> copies;
+    private final ConcurrentMap<SessionKey, LiveSession> byKey = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, LiveSession> suspended = new ConcurrentHashMap<>();
 
     LiveCopies(Clocks clocks) {
@@ -26,7 +30,25 @@ final class LiveCopies {
                 .expireAfterAccess(MAX_IDLE)
                 .ticker(clocks::nanoTime)
                 .executor(Runnable::run)
+                .removalListener((@Nullable String locator, @Nullable LiveSession session, RemovalCause cause) ->
+                        dropped(session, cause))
                 .build();
+    }
+
+    private void dropped(@Nullable LiveSession session, RemovalCause cause) {
+        if (session == null) {
+            return;
+        }
+        byKey.remove(session.key(), session);
+        if (cause.wasEvicted() && !session.isOver()) {
+            session.passivate();
+        }
+    }
+
+    /** Lets go of all sessions, which go on on other nodes. */
+    void drop() {
+        copies.asMap().values().stream().filter(session -> !session.isOver()).forEach(LiveSession::passivate);
+        copies.invalidateAll();
     }
 
     Optional<LiveSession> find(String locator) {
@@ -34,16 +56,24 @@ final class LiveCopies {
         return Optional.ofNullable(copy != null ? copy : suspended.get(locator));
     }
 
+    /** The copy of a record. */
+    Optional<LiveSession> find(SessionKey key) {
+        return Optional.ofNullable(byKey.get(key));
+    }
+
     void add(LiveSession session) {
         copies.put(session.id().locator(), session);
+        byKey.put(session.key(), session);
     }
 
     /** Adds a copy that was fetched, unless another request was faster; tells the one that all share. */
     LiveSession shared(LiveSession fetched) {
-        return copies.asMap()
+        LiveSession winner = copies.asMap()
                 .compute(
                         fetched.id().locator(),
                         (locator, present) -> present == null || present.isOver() ? fetched : present);
+        byKey.put(winner.key(), winner);
+        return winner;
     }
 
     /** Forgets a copy that is no longer of use. */

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.remora.session.AttributeChange;
 import org.remora.session.IdHash;
 import org.remora.session.Patience;
 import org.remora.session.SessionChanges;
@@ -40,6 +41,7 @@ public final class LiveSession {
 
     private final SessionKey key;
     private final AttributeCodec codec;
+    private final SessionObserver observer;
     private final long createdMillis;
     private final ConcurrentHashMap<String, LiveAttribute> attributes = new ConcurrentHashMap<>();
     private final AtomicLong requests = new AtomicLong();
@@ -66,12 +68,13 @@ public final class LiveSession {
     private volatile boolean confirmedByRoute;
     private volatile @Nullable Object view;
 
-    LiveSession(SessionKey key, SessionId id, AttributeCodec codec, long createdMillis) {
+    LiveSession(SessionKey key, SessionId id, AttributeCodec codec, SessionObserver observer, long createdMillis) {
         this.key = key;
         this.id = id;
         this.firstId = IdHash.of(id);
         this.idInGrid = firstId;
         this.codec = codec;
+        this.observer = observer;
         this.createdMillis = createdMillis;
         this.accessedMillis = createdMillis;
         this.lastAccessedMillis = createdMillis;
@@ -166,6 +169,9 @@ public final class LiveSession {
         Object value = attribute.value(codec);
         if (attribute.isMutable()) {
             inHand(attribute);
+            if (attribute.isJustMade() && value != null) {
+                observer.activated(this, name, value);
+            }
         }
         return Optional.ofNullable(value);
     }
@@ -227,31 +233,52 @@ public final class LiveSession {
      *
      * @param name the name
      * @param value the value
+     * @return what it was before
      * @throws NotStorableException if it cannot be encoded; the attribute stays as it was
      */
-    public void setAttribute(String name, Object value) throws NotStorableException {
+    public FormerValue setAttribute(String name, Object value) throws NotStorableException {
         if (name.equals(WELD_LOCKS)) {
-            attributes.put(name, LiveAttribute.local(name, value));
-            return;
+            return FormerValue.of(attributes.put(name, LiveAttribute.local(name, value)), codec);
         }
         LiveAttribute attribute = LiveAttribute.written(name, value, codec.encode(value));
-        attributes.put(name, attribute);
+        LiveAttribute former = attributes.put(name, attribute);
         if (attribute.isMutable()) {
             inHand(attribute);
         }
         changes.incrementAndGet();
+        return FormerValue.of(former, codec);
+    }
+
+    /**
+     * Checks whether {@link #setAttribute} would accept a value.
+     *
+     * @param value the value
+     * @throws NotStorableException if it cannot be encoded
+     */
+    public void requireStorable(Object value) throws NotStorableException {
+        codec.encode(value);
     }
 
     /**
      * Removes an attribute.
      *
      * @param name the name, known or not
+     * @return what it was before
      */
-    public void removeAttribute(String name) {
-        if (attributes.computeIfPresent(name, (known, old) -> old.isLocal() ? null : LiveAttribute.removed(name))
-                != null) {
+    public FormerValue removeAttribute(String name) {
+        LiveAttribute former;
+        do {
+            former = attributes.get(name);
+            if (former == null) {
+                return FormerValue.of(null, codec);
+            }
+        } while (!(former.isLocal()
+                ? attributes.remove(name, former)
+                : attributes.replace(name, former, LiveAttribute.removed(name))));
+        if (!former.isLocal()) {
             changes.incrementAndGet();
         }
+        return FormerValue.of(former, codec);
     }
 
     private void inHand(LiveAttribute attribute) {
@@ -283,7 +310,36 @@ public final class LiveSession {
         return type.cast(present);
     }
 
-    SessionKey key() {
+    /** What a commit has to send of an attribute; its object is told before bytes are made of it, and after. */
+    @Nullable
+    AttributeChange change(LiveAttribute attribute) throws NotStorableException {
+        Object value = attribute.presentValue();
+        if (value == null || !attribute.isMutable() || !observer.passivating(this, attribute.name(), value)) {
+            return attribute.change(codec);
+        }
+        try {
+            return attribute.change(codec);
+        } finally {
+            observer.activated(this, attribute.name(), value);
+        }
+    }
+
+    /** This node lets go of the session, which goes on without it. */
+    void passivate() {
+        for (LiveAttribute attribute : attributes.values()) {
+            Object value = attribute.presentValue();
+            if (value != null && attribute.isMutable() && attribute.isVisible()) {
+                boolean unused = observer.passivating(this, attribute.name(), value);
+            }
+        }
+    }
+
+    /**
+     * The record's key in the grid.
+     *
+     * @return the key, which stays the same when the id changes
+     */
+    public SessionKey key() {
         return key;
     }
 
@@ -329,6 +385,31 @@ public final class LiveSession {
         accessedMillis = nowMillis;
         activeRequests.incrementAndGet();
         return requests.incrementAndGet();
+    }
+
+    /** A request begins that does not count as use. */
+    long beginPassiveRequest() {
+        activeRequests.incrementAndGet();
+        return requests.incrementAndGet();
+    }
+
+    /** Whether a request is under way. */
+    boolean isInUse() {
+        return activeRequests.get() > 0;
+    }
+
+    /** Whether, as far as this node knows, the session's time was not over; 0 for no limit. */
+    boolean isUsedSince(long overAtMillis, int maxIdleSeconds, int maxLifetimeSeconds) {
+        if (isLonger(overAtMillis - createdMillis, maxLifetimeSeconds)) {
+            return false;
+        }
+        long idleMillis = overAtMillis - accessedMillis;
+        boolean overdue = isLonger(idleMillis, maxInactiveSeconds) || isLonger(idleMillis, maxIdleSeconds);
+        return isInUse() || !overdue;
+    }
+
+    private static boolean isLonger(long millis, int seconds) {
+        return seconds > 0 && millis > seconds * 1000L;
     }
 
     /** A request no longer uses the session. */
@@ -432,6 +513,11 @@ public final class LiveSession {
 
     boolean isConfirmedWithin(long maxNanos, long nowNanos) {
         return confirmedByRoute && nowNanos - confirmedNanos <= maxNanos;
+    }
+
+    /** Another node has changed something that the next request has to see. */
+    void unconfirmed() {
+        confirmedByRoute = false;
     }
 
     void confirmed(long nanos, boolean byRoute) {

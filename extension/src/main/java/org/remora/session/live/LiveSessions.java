@@ -13,6 +13,7 @@ import org.remora.session.SessionChanges;
 import org.remora.session.SessionId;
 import org.remora.session.SessionKey;
 import org.remora.session.SessionLook;
+import org.remora.session.SessionNews;
 import org.remora.session.SessionStore;
 import org.remora.session.Unavailable;
 import org.remora.session.codec.AttributeCodec;
@@ -39,6 +40,8 @@ public final class LiveSessions {
     private final GridOutage outage;
     private final LiveCopies copies;
     private final SessionCommits commits;
+    private final SessionEnds ends;
+    private volatile SessionObserver observer = SessionObserver.NONE;
 
     /**
      * Makes the live sessions of an application.
@@ -48,9 +51,15 @@ public final class LiveSessions {
      * @param store where the records are
      * @param codec turns the application's attributes into bytes
      * @param clocks time
+     * @param news to the other nodes
      */
     public LiveSessions(
-            String application, SessionSettings settings, SessionStore store, AttributeCodec codec, Clocks clocks) {
+            String application,
+            SessionSettings settings,
+            SessionStore store,
+            AttributeCodec codec,
+            Clocks clocks,
+            SessionNews news) {
         this.application = application;
         this.settings = settings;
         this.store = store;
@@ -61,7 +70,19 @@ public final class LiveSessions {
                 ? -1
                 : settings.maxStaleness().toNanos();
         this.copies = new LiveCopies(clocks);
-        this.commits = new SessionCommits(application, settings, store, clocks, copies, outage);
+        this.ends = new SessionEnds(
+                new SessionEnds.Surroundings(application, settings, store, clocks, copies, outage, news),
+                new EndsHost());
+        this.commits = new SessionCommits(application, settings, store, clocks, copies, outage, ends, news);
+    }
+
+    /**
+     * Has somebody told what happens to the sessions from now on. To be called before the first request.
+     *
+     * @param whom is told
+     */
+    public void observedBy(SessionObserver whom) {
+        observer = whom;
     }
 
     /**
@@ -81,7 +102,7 @@ public final class LiveSessions {
      * @return the session, as fresh as the settings ask
      */
     public Resolution find(SessionId id, boolean routedHere) {
-        return find(id, routedHere, patience());
+        return find(id, routedHere, true, patience());
     }
 
     /**
@@ -89,24 +110,27 @@ public final class LiveSessions {
      *
      * @param id what the client presented
      * @param routedHere whether the client's cookie says that this node answered its last request
+     * @param use whether this counts as use of the session
      * @param patience how long to wait for the grid
      * @return the session, as fresh as the settings ask
      */
-    public Resolution find(SessionId id, boolean routedHere, Patience patience) {
+    public Resolution find(SessionId id, boolean routedHere, boolean use, Patience patience) {
         Optional<LiveSession> known = copies.find(id.locator());
-        return known.isPresent() ? use(known.get(), id, routedHere, patience) : fetch(id, routedHere, patience);
+        return known.isPresent()
+                ? known(known.get(), id, routedHere, use, patience)
+                : fetch(id, routedHere, use, patience);
     }
 
-    private Resolution use(LiveSession copy, SessionId id, boolean routedHere, Patience patience) {
-        if (copy.isOver()) {
+    private Resolution known(LiveSession copy, SessionId id, boolean routedHere, boolean use, Patience patience) {
+        if (copy.isOver() || hasLivedTooLong(copy)) {
             return MISSING;
         }
         if (!copy.id().equals(id)) {
             // Changed here and not yet committed, or changed elsewhere, or no longer valid: the owner knows.
-            return copy.changedId().isPresent() ? MISSING : look(copy, id, routedHere, patience);
+            return copy.changedId().isPresent() ? MISSING : look(copy, id, routedHere, use, patience);
         }
         copy.joinedByClient();
-        return isFresh(copy, routedHere) ? new Resolution.Present(copy) : look(copy, id, routedHere, patience);
+        return isFresh(copy, routedHere) ? new Resolution.Present(copy) : look(copy, id, routedHere, use, patience);
     }
 
     /**
@@ -117,7 +141,7 @@ public final class LiveSessions {
      */
     public LiveSession create(int maxInactiveSeconds) {
         SessionId id = newId();
-        LiveSession session = new LiveSession(SessionKey.of(application, id), id, codec, clocks.millis());
+        LiveSession session = new LiveSession(SessionKey.of(application, id), id, codec, observer, clocks.millis());
         session.maxInactiveSeconds(maxInactiveSeconds);
         session.confirmed(clocks.nanoTime(), true);
         copies.add(session);
@@ -141,6 +165,16 @@ public final class LiveSessions {
      */
     public long beginRequest(LiveSession session) {
         return session.beginRequest(clocks.millis());
+    }
+
+    /**
+     * A request begins that does not keep the session alive.
+     *
+     * @param session the session
+     * @return the number to give to {@link #commit}
+     */
+    public long beginPassiveRequest(LiveSession session) {
+        return session.beginPassiveRequest();
     }
 
     /**
@@ -225,9 +259,55 @@ public final class LiveSessions {
      * Ends a session everywhere.
      *
      * @param session the session; unusable from now on
+     * @return whether the caller is the one to tell the application
      */
-    public void invalidate(LiveSession session) {
-        commits.invalidate(session, patience());
+    public EndOutcome invalidate(LiveSession session) {
+        return ends.invalidate(session, patience());
+    }
+
+    /**
+     * Ends a session for another reason than its own request, and tells the observer if this node is the one to do so.
+     *
+     * @param key the record's key
+     */
+    public void end(SessionKey key) {
+        ends.take(key).ifPresent(observer::ended);
+    }
+
+    /**
+     * Ends a session whose time is over, unless it was used meanwhile, and tells the observer if this node is the one
+     * to do so. The id of a session of which this node had no copy is not known to anybody but its client; the session
+     * shows another.
+     *
+     * @param key the record's key
+     * @param overAtMillis when its time was over, milliseconds since the epoch
+     * @param maxIdleSeconds how long any session may be unused; 0 means for ever
+     */
+    public void endOverdue(SessionKey key, long overAtMillis, int maxIdleSeconds) {
+        ends.takeOverdue(key, overAtMillis, maxIdleSeconds).ifPresent(observer::ended);
+    }
+
+    /**
+     * Another node has ended a session.
+     *
+     * @param key the record's key
+     */
+    public void endedElsewhere(SessionKey key) {
+        ends.endedElsewhere(key);
+    }
+
+    /**
+     * Another node has given a session a new id: the next request asks the grid.
+     *
+     * @param key the record's key
+     */
+    public void renamedElsewhere(SessionKey key) {
+        copies.find(key).ifPresent(LiveSession::unconfirmed);
+    }
+
+    /** Lets go of all sessions, since the application stops on this node; they go on in the cluster. */
+    public void drop() {
+        copies.drop();
     }
 
     /** Sends what the grid did not answer to before. To be called now and then, by one thread. */
@@ -253,6 +333,11 @@ public final class LiveSessions {
         return outage.state(suspendedSessions());
     }
 
+    private boolean hasLivedTooLong(LiveSession copy) {
+        int seconds = settings.lifetime().longestSeconds();
+        return seconds > 0 && clocks.millis() - copy.createdMillis() > TimeUnit.SECONDS.toMillis(seconds);
+    }
+
     private boolean isFresh(LiveSession copy, boolean routedHere) {
         return copy.version() == 0 || (routedHere && copy.isConfirmedWithin(maxAgeNanos(copy), clocks.nanoTime()));
     }
@@ -265,17 +350,18 @@ public final class LiveSessions {
                 : Math.min(maxStalenessNanos, TimeUnit.SECONDS.toNanos(timeoutSeconds) / LOOKS_WITHIN_TIMEOUT);
     }
 
-    private Resolution fetch(SessionId id, boolean routedHere, Patience patience) {
+    private Resolution fetch(SessionId id, boolean routedHere, boolean use, Patience patience) {
         SessionKey key = SessionKey.of(application, id);
         long asked = clocks.nanoTime();
-        LookResult result = store.within(patience).look(key, new SessionLook(IdHash.of(id), 0, clocks.millis()));
+        long now = clocks.millis();
+        LookResult result = store.within(patience).look(key, new SessionLook(IdHash.of(id), 0, now, use ? now : 0));
         if (result instanceof Unavailable unanswered) {
             outage.noticed(unanswered.reason());
             return new Resolution.Unanswered();
         }
         if (result instanceof LookResult.Found found) {
             LiveSession session =
-                    new LiveSession(key, id, codec, found.changes().createdMillis());
+                    new LiveSession(key, id, codec, observer, found.changes().createdMillis());
             Refresh.apply(session, found.changes(), settings.mutationDetection());
             session.confirmed(asked, routedHere);
             session.joinedByClient();
@@ -293,12 +379,13 @@ public final class LiveSessions {
         return winner;
     }
 
-    private Resolution look(LiveSession copy, SessionId id, boolean routedHere, Patience patience) {
+    private Resolution look(LiveSession copy, SessionId id, boolean routedHere, boolean use, Patience patience) {
         long asked = clocks.nanoTime();
         SessionId known = copy.id();
         IdHash presented = known.equals(id) ? copy.idInGrid() : IdHash.of(id);
-        LookResult result =
-                store.within(patience).look(copy.key(), new SessionLook(presented, copy.version(), clocks.millis()));
+        long now = clocks.millis();
+        SessionLook question = new SessionLook(presented, copy.version(), now, use ? now : copy.accessedMillis());
+        LookResult result = store.within(patience).look(copy.key(), question);
         if (result instanceof Unavailable unanswered) {
             outage.noticed(unanswered.reason());
             return withoutNews(copy, id);
@@ -340,6 +427,21 @@ public final class LiveSessions {
             return true;
         } finally {
             copy.committing().unlock();
+        }
+    }
+
+    private final class EndsHost implements SessionEnds.Host {
+
+        @Override
+        public LiveSession made(SessionKey key, SessionChanges content) {
+            LiveSession session = new LiveSession(key, SessionId.random(), codec, observer, content.createdMillis());
+            session.joinedByClient();
+            return session;
+        }
+
+        @Override
+        public void ended(LiveSession session) {
+            observer.ended(session);
         }
     }
 }

@@ -52,7 +52,7 @@ final class PendingCommit {
 
     private void add(LiveAttribute attribute) {
         try {
-            @Nullable AttributeChange change = attribute.change(session.codec());
+            @Nullable AttributeChange change = session.change(attribute);
             if (change != null) {
                 sent.add(new Sent(attribute, change));
             }
@@ -84,6 +84,11 @@ final class PendingCommit {
                 && session.version() != 0
                 && head.maxInactiveSeconds().isEmpty()
                 && head.newId().isEmpty();
+    }
+
+    /** Whether it gives the session another id. */
+    boolean isRenaming() {
+        return head.newId().isPresent();
     }
 
     SessionDelta delta(long nowMillis) {

@@ -65,7 +65,7 @@ final class Refresh {
             return false;
         }
         try {
-            return mine.change(session.codec()) != null;
+            return session.change(mine) != null;
         } catch (NotStorableException e) {
             return true; // it changed into something that its own commit will report
         }

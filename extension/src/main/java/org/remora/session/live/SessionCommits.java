@@ -4,6 +4,7 @@ import org.remora.config.SessionSettings;
 import org.remora.session.CommitResult;
 import org.remora.session.CreateResult;
 import org.remora.session.Patience;
+import org.remora.session.SessionNews;
 import org.remora.session.SessionRecord;
 import org.remora.session.SessionStore;
 import org.remora.session.Unavailable;
@@ -26,6 +27,8 @@ final class SessionCommits {
     private final Clocks clocks;
     private final LiveCopies copies;
     private final GridOutage outage;
+    private final SessionEnds ends;
+    private final SessionNews news;
 
     SessionCommits(
             String application,
@@ -33,13 +36,17 @@ final class SessionCommits {
             SessionStore store,
             Clocks clocks,
             LiveCopies copies,
-            GridOutage outage) {
+            GridOutage outage,
+            SessionEnds ends,
+            SessionNews news) {
         this.application = application;
         this.settings = settings;
         this.store = store;
         this.clocks = clocks;
         this.copies = copies;
         this.outage = outage;
+        this.ends = ends;
+        this.news = news;
     }
 
     CommitOutcome commit(LiveSession session, long request, Patience patience) {
@@ -54,27 +61,6 @@ final class SessionCommits {
         }
         try {
             return session.isOver() ? CommitOutcome.OVER : commitLocked(session, request, store.within(patience));
-        } finally {
-            session.committing().unlock();
-        }
-    }
-
-    void invalidate(LiveSession session, Patience patience) {
-        if (!session.isLockedWithin(patience, clocks)) {
-            session.end();
-            suspend(session, OVERTAKEN);
-            copies.forget(session);
-            return;
-        }
-        try {
-            session.end(); // until the grid has removed it, requests find this copy, and that it is over
-            boolean inGrid = session.version() != 0 || session.isCreationTried();
-            if (inGrid && store.within(patience).remove(session.key()) instanceof Unavailable unanswered) {
-                suspend(session, unanswered);
-                copies.forget(session);
-            } else {
-                copies.end(session);
-            }
         } finally {
             session.committing().unlock();
         }
@@ -125,7 +111,8 @@ final class SessionCommits {
         long asked = clocks.nanoTime();
         boolean again = session.isCreationTried();
         session.creationTried();
-        SessionRecord blank = SessionRecord.blank(application, session.firstId(), session.createdMillis());
+        SessionRecord blank = SessionRecord.blank(application, session.firstId(), session.createdMillis())
+                .livingAtMost(settings.lifetime().longestSeconds());
         CreateResult result = shortly.create(session.key(), blank, commit.delta(clocks.millis()));
         if (result instanceof CreateResult.Created created) {
             // If an earlier try got through, others may have written since: the next look asks for everything.
@@ -135,7 +122,9 @@ final class SessionCommits {
         if (result instanceof Unavailable unanswered) {
             return suspend(session, commit, unanswered);
         }
-        LiveLog.locatorTaken(application);
+        if (result instanceof CreateResult.Taken) {
+            LiveLog.locatorTaken(application);
+        }
         copies.end(session);
         return CommitOutcome.OVER;
     }
@@ -145,6 +134,9 @@ final class SessionCommits {
         CommitResult result = shortly.commit(session.key(), commit.delta(clocks.millis()));
         if (result instanceof CommitResult.Committed committed) {
             commit.acknowledged(committed.version(), asked);
+            if (commit.isRenaming()) {
+                news.tell(SessionNews.Kind.RENAMED, application, session.key());
+            }
             committed.others().ifPresent(others -> Refresh.apply(session, others, settings.mutationDetection()));
             return CommitOutcome.SAFE;
         }
@@ -169,7 +161,7 @@ final class SessionCommits {
 
     private void retryLocked(LiveSession session, SessionStore shortly) {
         boolean settled = session.isOver()
-                ? !(shortly.remove(session.key()) instanceof Unavailable)
+                ? ends.isTakenNow(session, shortly)
                 : commitLocked(session, NOTHING_IN_HAND, shortly) != CommitOutcome.SUSPENDED;
         if (settled) {
             copies.settle(session);

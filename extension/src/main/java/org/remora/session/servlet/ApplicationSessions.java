@@ -1,7 +1,10 @@
 package org.remora.session.servlet;
 
 import jakarta.servlet.ServletContext;
+import jakarta.servlet.http.HttpServletRequest;
 import org.remora.config.OutagePolicy;
+import org.remora.config.UrlPatterns;
+import org.remora.session.live.LiveSession;
 import org.remora.session.live.LiveSessions;
 
 /**
@@ -13,6 +16,9 @@ import org.remora.session.live.LiveSessions;
  * @param commits tells when responses are committed
  * @param onOutage what a request gets whose changes the grid does not answer to
  * @param logins its users
+ * @param events its listeners
+ * @param ending ends sessions outside their requests
+ * @param passive paths whose requests do not keep a session alive
  */
 record ApplicationSessions(
         ServletContext context,
@@ -20,4 +26,18 @@ record ApplicationSessions(
         SessionCookie cookie,
         ResponseCommits commits,
         OutagePolicy onOutage,
-        ApplicationLogins logins) {}
+        ApplicationLogins logins,
+        SessionEvents events,
+        SessionEnding ending,
+        UrlPatterns passive) {
+
+    /** Whether a request counts as use of its session. */
+    boolean isUse(HttpServletRequest request) {
+        return passive.isEmpty() || !passive.matches(ExcludedRequests.pathOf(request));
+    }
+
+    /** The session as the application sees it, the same object at every call. */
+    ClusteredHttpSession shown(LiveSession session) {
+        return session.view(ClusteredHttpSession.class, live -> new ClusteredHttpSession(this, live));
+    }
+}

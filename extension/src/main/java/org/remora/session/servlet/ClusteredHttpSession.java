@@ -7,14 +7,20 @@ import java.util.Enumeration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.remora.session.codec.NotStorableException;
+import org.remora.session.live.EndOutcome;
 import org.remora.session.live.LiveSession;
 
-/** A live session by the Servlet API. All requests of the session on this node get the same object. */
+/**
+ * A live session by the Servlet API. All requests of the session on this node get the same object.
+ *
+ * <p>While the application is told of its end, it can still be read and written, as in Payara.
+ */
 final class ClusteredHttpSession implements HttpSession {
 
     private final ApplicationSessions application;
     private final LiveSession session;
     private volatile @Nullable KnownUser user;
+    private volatile boolean ending;
 
     ClusteredHttpSession(ApplicationSessions application, LiveSession session) {
         this.application = application;
@@ -85,7 +91,7 @@ final class ClusteredHttpSession implements HttpSession {
         }
         refuseInternal(name);
         try {
-            valid().setAttribute(name, value);
+            application.events().attributes().set(this, valid(), name, value);
         } catch (NotStorableException e) {
             throw new IllegalArgumentException(
                     "The session attribute '" + name + "' cannot be stored: " + e.getMessage(), e);
@@ -95,7 +101,7 @@ final class ClusteredHttpSession implements HttpSession {
     @Override
     public void removeAttribute(String name) {
         refuseInternal(name);
-        valid().removeAttribute(name);
+        application.events().attributes().removed(this, name, valid().removeAttribute(name));
     }
 
     private static void refuseInternal(String name) {
@@ -107,11 +113,27 @@ final class ClusteredHttpSession implements HttpSession {
 
     @Override
     public void invalidate() {
-        application.live().invalidate(valid());
+        LiveSession live = valid();
+        if (!ending && application.live().invalidate(live) == EndOutcome.TAKEN) {
+            tellOfTheEnd();
+        }
+    }
+
+    /**
+     * Tells the application that the session has ended: first its session listeners, who still find the attributes,
+     * then everything that was bound.
+     */
+    void tellOfTheEnd() {
+        ending = true;
+        application.events().destroyed(this);
+        ending = false;
+        for (String name : session.attributeNames()) {
+            application.events().attributes().removed(this, name, session.removeAttribute(name));
+        }
     }
 
     private LiveSession valid() {
-        if (session.isOver()) {
+        if (session.isOver() && !ending) {
             throw new IllegalStateException("The session has been invalidated");
         }
         return session;

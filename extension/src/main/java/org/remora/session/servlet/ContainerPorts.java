@@ -7,6 +7,11 @@ package org.remora.session.servlet;
  * @param cookieConfig knows more of the session cookie
  * @param scopes shows the sessions to CDI
  * @param logins knows the users of requests
+ * @param listeners the application's listeners
  */
 public record ContainerPorts(
-        ResponseCommits commits, ContainerCookieConfig cookieConfig, SessionScopes scopes, ContainerLogins logins) {}
+        ResponseCommits commits,
+        ContainerCookieConfig cookieConfig,
+        SessionScopes scopes,
+        ContainerLogins logins,
+        ContainerListeners listeners) {}

@@ -28,7 +28,8 @@ record ExcludedRequests(UrlPatterns paths, String mark) {
         return excluded;
     }
 
-    private static String pathOf(HttpServletRequest request) {
+    /** The path below the application's: the one that the client asked for. */
+    static String pathOf(HttpServletRequest request) {
         String pathInfo = request.getPathInfo();
         return pathInfo == null ? request.getServletPath() : request.getServletPath() + pathInfo;
     }

@@ -117,7 +117,9 @@ final class RequestSession implements ResponseCommits.Listener {
 
     private LiveSession made() {
         int timeoutMinutes = application.context().getSessionTimeout();
-        return begun(application.live().create(Math.max(0, timeoutMinutes) * 60));
+        LiveSession made = begun(application.live().create(Math.max(0, timeoutMinutes) * 60));
+        application.events().created(shown(made));
+        return made;
     }
 
     /** What the client sent as its session id. */
@@ -134,7 +136,9 @@ final class RequestSession implements ResponseCommits.Listener {
     synchronized String changeId() {
         LiveSession present = found().orElseThrow(
                         () -> new IllegalStateException("The request has no session whose id could change"));
+        String oldId = present.id().value();
         application.live().changeId(present);
+        application.events().idChanged(shown(present), oldId);
         return present.id().value();
     }
 
@@ -180,7 +184,7 @@ final class RequestSession implements ResponseCommits.Listener {
         renewPatience();
         LiveSession present = session;
         if (finished && present != null) {
-            number = application.live().beginRequest(present);
+            number = beginRequest(present);
         }
         finished = false;
     }
@@ -225,7 +229,9 @@ final class RequestSession implements ResponseCommits.Listener {
             if (candidate.id().isEmpty()) {
                 continue;
             }
-            Resolution resolution = application.live().find(candidate.id().get(), candidate.routedHere(), patience());
+            Resolution resolution = application
+                    .live()
+                    .find(candidate.id().get(), candidate.routedHere(), application.isUse(request), patience());
             if (resolution instanceof Resolution.Present found) {
                 return begun(found.session());
             }
@@ -240,7 +246,7 @@ final class RequestSession implements ResponseCommits.Listener {
 
     private LiveSession begun(LiveSession found) {
         session = found;
-        number = application.live().beginRequest(found);
+        number = beginRequest(found);
         listen();
         login.found(found);
         return found;
@@ -255,12 +261,18 @@ final class RequestSession implements ResponseCommits.Listener {
         }
     }
 
+    private long beginRequest(LiveSession present) {
+        return application.isUse(request)
+                ? application.live().beginRequest(present)
+                : application.live().beginPassiveRequest(present);
+    }
+
     private HttpSession shown(LiveSession present) {
         return clustered(present);
     }
 
     private ClusteredHttpSession clustered(LiveSession present) {
-        return present.view(ClusteredHttpSession.class, live -> new ClusteredHttpSession(application, live));
+        return application.shown(present);
     }
 
     private List<SessionCookie.Presented> presented() {

@@ -41,6 +41,14 @@ final class SessionFilter implements Filter {
     }
 
     @Override
+    public void destroy() {
+        ApplicationSessions opened = application;
+        if (opened != null) {
+            opened.ending().stop();
+        }
+    }
+
+    @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (request instanceof HttpServletRequest http

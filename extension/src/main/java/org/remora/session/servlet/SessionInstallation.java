@@ -6,7 +6,7 @@ import jakarta.servlet.ServletContext;
 import java.util.EnumSet;
 import java.util.function.Supplier;
 import org.remora.config.SessionSettings;
-import org.remora.session.live.LiveSessions;
+import org.remora.session.NodeRegistration;
 
 /** Puts clustered sessions into an application that is being deployed. */
 public final class SessionInstallation {
@@ -23,29 +23,29 @@ public final class SessionInstallation {
      * application's {@code ServletContainerInitializer}s run.
      *
      * @param context the application
-     * @param route the name of this node
      * @param settings the application's settings
-     * @param live its sessions on this node
+     * @param node its sessions on this node
      * @param container the ports to the container
      */
     public static void install(
-            ServletContext context,
-            String route,
-            SessionSettings settings,
-            LiveSessions live,
-            ContainerPorts container) {
+            ServletContext context, SessionSettings settings, NodeSessions node, ContainerPorts container) {
         context.setAttribute(CLUSTERED_ATTRIBUTE, true);
         String cookieName = SessionCookie.takeName(context);
         ExcludedRequests excluded = ExcludedRequests.of(settings.exclude(), context.getContextPath());
         ApplicationLogins logins = new ApplicationLogins(container.logins(), excluded);
         Supplier<ApplicationSessions> opening = () -> {
-            ApplicationSessions opened = new ApplicationSessions(
-                    context,
-                    live,
-                    SessionCookie.of(context, cookieName, route, container.cookieConfig()),
-                    container.commits(),
-                    settings.onOutage(),
-                    logins);
+            ApplicationSessions opened = opened(
+                    new ApplicationSessions(
+                            context,
+                            node.live(),
+                            SessionCookie.of(context, cookieName, node.route(), container.cookieConfig()),
+                            container.commits(),
+                            settings.onOutage(),
+                            logins,
+                            new SessionEvents(container.listeners(), container.scopes()),
+                            new SessionEnding(node.live(), new EndThread(container.listeners())),
+                            settings.lifetime().passive()),
+                    node.registration());
             logins.serve(opened);
             return opened;
         };
@@ -59,5 +59,11 @@ public final class SessionInstallation {
         filter.addMappingForUrlPatterns(
                 EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR, DispatcherType.ASYNC), false, "/*");
         container.logins().install(context, logins);
+    }
+
+    private static ApplicationSessions opened(ApplicationSessions sessions, NodeRegistration registration) {
+        sessions.live().observedBy(new ActivationEvents(sessions));
+        sessions.ending().start(registration);
+        return sessions;
     }
 }

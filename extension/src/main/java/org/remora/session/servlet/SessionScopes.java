@@ -34,4 +34,14 @@ public interface SessionScopes {
     default Set<String> bookkeeping() {
         return Set.of();
     }
+
+    /**
+     * Something is done for a session that may not be the one of this thread's request.
+     *
+     * @param session what CDI finds meanwhile
+     * @param work what is done
+     */
+    default void showing(HttpSession session, Runnable work) {
+        work.run();
+    }
 }

@@ -44,6 +44,22 @@ public final class WeldSessionScopes implements SessionScopes {
         return WeldConversations.BOOKKEEPING;
     }
 
+    /** Weld's own listener leaves its session, or none, where {@link #enter} has put the one of the request. */
+    @Override
+    public void showing(HttpSession session, Runnable work) {
+        HttpSession before = SessionHolder.getSessionIfExists();
+        SessionHolder.sessionCreated(session);
+        try {
+            work.run();
+        } finally {
+            if (before == null) {
+                SessionHolder.clear();
+            } else {
+                SessionHolder.sessionCreated(before);
+            }
+        }
+    }
+
     // Found at the first request, since CDI is not complete while the application is being deployed.
     private Contexts contexts() {
         Contexts known = contexts;

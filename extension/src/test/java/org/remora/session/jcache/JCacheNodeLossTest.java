@@ -26,6 +26,7 @@ import org.remora.session.SessionId;
 import org.remora.session.SessionLook;
 import org.remora.session.SessionRecord;
 import org.remora.session.SessionStore;
+import org.remora.session.SessionTake;
 import org.remora.session.Unavailable;
 
 /** A node is lost, and another one comes, while sessions are changed. */
@@ -76,7 +77,8 @@ class JCacheNodeLossTest {
 
             for (int i = 0; i < 3; i++) {
                 assertThat(lost.commit(key(id), delta(0))).isInstanceOf(Unavailable.class);
-                assertThat(lost.remove(key(id))).isInstanceOf(Unavailable.class);
+                assertThat(lost.remove(key(id), SessionTake.anyway(0, NOW, true)))
+                        .isInstanceOf(Unavailable.class);
             }
         }
     }

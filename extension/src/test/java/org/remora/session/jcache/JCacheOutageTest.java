@@ -24,6 +24,7 @@ import org.remora.session.SessionId;
 import org.remora.session.SessionKey;
 import org.remora.session.SessionLook;
 import org.remora.session.SessionStore;
+import org.remora.session.SessionTake;
 import org.remora.session.Unavailable;
 
 /** A grid that does not answer in time. */
@@ -50,7 +51,7 @@ class JCacheOutageTest {
                 assertUnavailable(store.look(key, new SessionLook(IdHash.of(id), 0, NOW)));
                 assertUnavailable(store.create(key, blank(id), delta(0)));
                 assertUnavailable(store.commit(key, delta(0, set("a", "1"))));
-                assertUnavailable(store.remove(key));
+                assertUnavailable(store.remove(key, SessionTake.anyway(0, NOW, true)));
             }
         });
     }
@@ -119,7 +120,7 @@ class JCacheOutageTest {
         BlockedPartition.during(cluster, key, () -> {
             Thread.currentThread().interrupt();
 
-            assertUnavailable(cluster.store(0, SHORT).remove(key));
+            assertUnavailable(cluster.store(0, SHORT).remove(key, SessionTake.anyway(0, NOW, true)));
 
             assertThat(Thread.interrupted()).isTrue();
         });

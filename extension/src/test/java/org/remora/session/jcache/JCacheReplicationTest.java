@@ -24,6 +24,7 @@ import org.remora.session.SessionId;
 import org.remora.session.SessionKey;
 import org.remora.session.SessionLook;
 import org.remora.session.SessionRecord;
+import org.remora.session.SessionTake;
 
 /** What the backup has after each operation. */
 @Timeout(60)
@@ -72,7 +73,7 @@ class JCacheReplicationTest {
     void remove_acknowledged_neitherHoldsTheRecord() {
         create(60);
 
-        cluster.store(0).remove(key);
+        cluster.store(0).remove(key, SessionTake.anyway(0, NOW, true));
 
         assertThat(cluster.owned(key)).isEmpty();
         assertThat(cluster.backedUp(key)).isEmpty();

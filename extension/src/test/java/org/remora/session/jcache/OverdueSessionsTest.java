@@ -2,77 +2,153 @@ package org.remora.session.jcache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.remora.session.SessionSamples.APPLICATION;
 import static org.remora.session.SessionSamples.NOW;
 import static org.remora.session.SessionSamples.blank;
-import static org.remora.session.SessionSamples.delta;
 import static org.remora.session.SessionSamples.key;
 import static org.remora.session.SessionSamples.timeout;
 
 import java.time.Instant;
-import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.remora.session.Absent;
 import org.remora.session.SessionId;
 import org.remora.session.SessionKey;
+import org.remora.session.SessionTake;
 
-/** Sessions that nobody uses any more leave the grid. */
+/** The owners find the sessions whose time is over, and have them ended where their application runs. */
 @Timeout(60)
 @ExtendWith(TwoNodes.class)
 class OverdueSessionsTest {
 
-    private static final int MORE_THAN_A_TOUR = 100;
-    private static final long GRACE_MILLIS = 60_000;
+    private static final int TOUR_OF_SLICES = 41;
+    private static final long GRACE_MILLIS = OverdueSessions.GRACE.toMillis();
+    private static final long LONG_AFTER_MILLIS = 1_000_000;
 
     private final StoreCluster cluster;
+    private final AtomicLong clock = new AtomicLong();
+    private final Map<String, OverdueSessions> searches = new HashMap<>();
+    private final RecordedEnds first = new RecordedEnds();
+    private final RecordedEnds second = new RecordedEnds();
 
     OverdueSessionsTest(StoreCluster cluster) {
         this.cluster = cluster;
     }
 
+    @AfterEach
+    void stopApplications() {
+        NodeApplications.of(cluster.member(0)).stopped(APPLICATION, first);
+        NodeApplications.of(cluster.member(1)).stopped(APPLICATION, second);
+    }
+
+    private void start(int node, RecordedEnds sessions) {
+        NodeApplications.of(cluster.member(node)).started(APPLICATION, sessions);
+    }
+
     @Test
-    void sweepSlice_aTourOnBothNodes_removesWhatIsLongOverFromOwnersAndBackups() {
+    void sweepSlice_applicationOnOneNode_thatNodeEndsWhatIsOverAndNothingElse() {
+        start(0, first);
         List<SessionKey> overdue = stored(60);
         List<SessionKey> justOver = stored(61);
         List<SessionKey> never = stored(0);
 
-        tourAt(NOW + 60_000 + GRACE_MILLIS + 1);
+        tourAt(NOW + 60_000 + GRACE_MILLIS + 1, 0);
 
-        assertThat(overdue)
-                .allSatisfy(key -> await().untilAsserted(() -> {
-                    assertThat(cluster.owned(key)).isEmpty();
-                    assertThat(cluster.backedUp(key)).isEmpty();
-                }));
-        assertThat(justOver).allSatisfy(key -> assertThat(cluster.peek(key)).isPresent());
-        assertThat(never).allSatisfy(key -> assertThat(cluster.peek(key)).isPresent());
+        await().untilAsserted(() -> assertThat(first.keys()).containsAll(overdue));
+        assertThat(first.keys()).doesNotContainAnyElementsOf(justOver).doesNotContainAnyElementsOf(never);
     }
 
     @Test
-    void sweepSlice_onOneNode_removesWhatThatNodeOwns() {
+    void sweepSlice_applicationOnBothNodes_eachEndsWhatItOwns() {
+        start(0, first);
+        start(1, second);
         List<SessionKey> overdue = stored(60);
 
-        tourOf(0, NOW + 1_000_000);
+        tourAt(NOW + LONG_AFTER_MILLIS, 0);
 
-        assertThat(overdue).allSatisfy(key -> {
-            if (cluster.records(0).owns(key)) {
-                await().untilAsserted(() -> assertThat(cluster.backedUp(key)).isEmpty());
-            } else {
-                assertThat(cluster.peek(key)).isPresent();
-            }
+        assertThat(overdue)
+                .allSatisfy(key -> assertThat((cluster.records(0).owns(key) ? first : second).keys())
+                        .contains(key));
+        assertThat(first.keys()).doesNotContainAnyElementsOf(second.keys());
+    }
+
+    @Test
+    void sweepSlice_nodeHasEnoughToDo_asksAgainWithTheNextTour() {
+        start(0, first);
+        start(1, second);
+        List<SessionKey> overdue = stored(60);
+        first.refuse(true);
+        second.refuse(true);
+        tourAt(NOW + LONG_AFTER_MILLIS, 0);
+        assertThat(first.keys()).isEmpty();
+
+        first.refuse(false);
+        second.refuse(false);
+        tourAt(NOW + LONG_AFTER_MILLIS, 0);
+
+        assertThat(Stream.concat(first.keys().stream(), second.keys().stream())).containsAll(overdue);
+    }
+
+    @Test
+    void sweepSlice_maxIdle_endsAlsoWhatNeverTimesOut() {
+        start(0, first);
+        start(1, second);
+        List<SessionKey> never = stored(0);
+
+        tourAt(NOW + 3_600_000 + GRACE_MILLIS + 1, 3600);
+
+        assertThat(Stream.concat(first.keys().stream(), second.keys().stream())).containsAll(never);
+    }
+
+    @Test
+    void sweepSlice_longestLifetime_endsAlsoWhatIsUsed() {
+        start(0, first);
+        start(1, second);
+        SessionId id = SessionId.random();
+        cluster.store(0).create(key(id), blank(id).livingAtMost(100), timeout(0, 0));
+
+        tourAt(NOW + 100_000 + GRACE_MILLIS + 1, 0);
+
+        assertThat(Stream.concat(first.keys().stream(), second.keys().stream())).contains(key(id));
+    }
+
+    /** An application that is being deployed anew is away for a while. */
+    @Test
+    void sweepSlice_noNodeRunsTheApplication_sessionsAreDroppedLater() {
+        List<SessionKey> overdue = stored(60);
+
+        tourAt(NOW + 60_000 + GRACE_MILLIS + 1, 0);
+        tourAt(NOW + 60_000 + GRACE_MILLIS + 300_000, 0);
+        assertThat(overdue).allSatisfy(key -> assertThat(cluster.peek(key)).isPresent());
+
+        await().untilAsserted(() -> {
+            tourAt(NOW + 60_000 + GRACE_MILLIS + 600_000 + 1, 0);
+            assertThat(overdue).allSatisfy(key -> assertThat(isGone(key)).isTrue());
         });
     }
 
     @Test
-    void commit_sweptSession_absent() {
-        SessionKey key = stored(60).get(0);
-        tourAt(NOW + 1_000_000);
-        await().until(() -> cluster.owned(key).isEmpty());
+    void sweepSlice_tombstone_goesWithoutANode() {
+        start(0, first);
+        SessionKey ended = stored(60).get(0);
+        cluster.store(1).remove(ended, SessionTake.anyway(0, NOW, false));
+        assertThat(cluster.peek(ended)).isPresent();
 
-        assertThat(cluster.store(0).commit(key, delta(0))).isEqualTo(new Absent());
+        tourAt(NOW + LONG_AFTER_MILLIS, 0);
+
+        await().untilAsserted(() -> assertThat(isGone(ended)).isTrue());
+        assertThat(first.keys()).doesNotContain(ended);
+    }
+
+    private boolean isGone(SessionKey key) {
+        return cluster.owned(key).isEmpty() && cluster.backedUp(key).isEmpty();
     }
 
     private List<SessionKey> stored(int timeoutSeconds) {
@@ -83,14 +159,17 @@ class OverdueSessionsTest {
                 .toList();
     }
 
-    private void tourAt(long millis) {
-        tourOf(0, millis);
-        tourOf(1, millis);
+    private void tourAt(long millis, int maxIdleSeconds) {
+        tourOf(0, millis, maxIdleSeconds);
+        tourOf(1, millis, maxIdleSeconds);
     }
 
-    private void tourOf(int node, long millis) {
-        InstantSource clock = InstantSource.fixed(Instant.ofEpochMilli(millis));
-        OverdueSessions sessions = new OverdueSessions(cluster.member(node), clock);
-        IntStream.range(0, MORE_THAN_A_TOUR).forEach(slice -> sessions.sweepSlice());
+    private void tourOf(int node, long millis, int maxIdleSeconds) {
+        clock.set(millis);
+        OverdueSessions sessions = searches.computeIfAbsent(
+                node + "/" + maxIdleSeconds,
+                name -> new OverdueSessions(
+                        cluster.member(node), () -> Instant.ofEpochMilli(clock.get()), maxIdleSeconds));
+        IntStream.range(0, TOUR_OF_SLICES).forEach(slice -> sessions.sweepSlice());
     }
 }

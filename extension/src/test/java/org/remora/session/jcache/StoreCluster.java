@@ -31,7 +31,7 @@ final class StoreCluster implements AutoCloseable {
     static StoreCluster ofTwo(int capacity) {
         TestCluster cluster = new TestCluster(capacity, config -> {
             config.setProperty("hazelcast.operation.backup.timeout.millis", Long.toString(BACKUP_TIMEOUT.toMillis()));
-            JCacheSessionStore.configure(config, new StoreSettings(1, 0));
+            JCacheSessionStore.configure(config, new StoreSettings(1, 0, Optional.empty()));
         });
         cluster.startNode();
         cluster.startNode();

@@ -18,8 +18,11 @@ import org.remora.session.AttributeTable;
 import org.remora.session.IdHash;
 import org.remora.session.SessionChanges;
 import org.remora.session.SessionDelta;
+import org.remora.session.SessionKey;
 import org.remora.session.SessionLook;
+import org.remora.session.SessionNews;
 import org.remora.session.SessionRecord;
+import org.remora.session.SessionTake;
 
 /** One of everything that travels or rests in the grid, and the serialization that the grid uses. */
 final class WireSamples {
@@ -37,7 +40,8 @@ final class WireSamples {
             new byte[][] {{3, 0, 0, 0, 7}, {}, {6}},
             new long[] {0x30000, 0x50000, 0x70001},
             0x20000);
-    private static final SessionRecord RECORD = new SessionRecord("server/shop", ID, 1000, 2000, 1800, 0x70001, TABLE);
+    private static final SessionRecord RECORD =
+            new SessionRecord("server/shop", ID, 1000, 2000, 1800, 28_800, 0x70001, TABLE);
     private static final SessionDelta FULL = new SessionDelta(
             0x70001,
             3000,
@@ -57,15 +61,24 @@ final class WireSamples {
         samples.put("stored-session", new StoredSession(RECORD));
         samples.put("create", new CreateProcessor(RECORD, SMALL));
         samples.put("look", new LookProcessor(new SessionLook(ID, 0x50000, 4000)));
+        samples.put("look.passive", new LookProcessor(new SessionLook(ID, 0x50000, 4000, 3000)));
         samples.put("commit", new CommitProcessor(SMALL));
         samples.put("commit.full", new CommitProcessor(FULL));
-        samples.put("remove", new RemoveProcessor());
-        samples.put("remove.overdue", new RemoveProcessor(4000));
+        samples.put("remove", new RemoveProcessor(SessionTake.anyway(0x70001, 4000, true)));
+        samples.put("remove.overdue", new RemoveProcessor(SessionTake.overdue(0, 3000, 3600, 4000)));
         samples.put("create-backup", new CreateBackup(RECORD));
         samples.put("access-backup", new AccessBackup(4000));
         samples.put("commit-backup", new CommitBackup(FULL, 0x80000));
         samples.put("remove-backup", new RemoveBackup());
+        samples.put("end-backup", new EndBackup(4000, 0x80000));
+        samples.put("drop", new DropProcessor(4000, 3600));
         samples.put("echo", new EchoProcessor());
+        samples.put(
+                "end-overdue",
+                new EndOverdueOperation(
+                        "server/shop", new Overdue(3000, 3600), List.of(new SessionKey(7, 8), new SessionKey(9, -1))));
+        samples.put("news.ended", new NewsOperation(SessionNews.Kind.ENDED, "server/shop", new SessionKey(7, 8)));
+        samples.put("news.renamed", new NewsOperation(SessionNews.Kind.RENAMED, "server/shop", new SessionKey(7, 8)));
         samples.put("operation", new SessionOperation(KEY, new CommitProcessor(SMALL)));
         samples.put("backup-operation", new SessionBackupOperation(KEY, new CommitBackup(SMALL, 0x80000)));
         samples.put("answer.absent", Answer.ABSENT);

@@ -14,6 +14,7 @@ import org.remora.session.SessionKey;
 import org.remora.session.SessionLook;
 import org.remora.session.SessionRecord;
 import org.remora.session.SessionStore;
+import org.remora.session.SessionTake;
 import org.remora.session.Unavailable;
 
 /** A node's way to a store: counts the calls, and gets lost on demand. */
@@ -101,9 +102,9 @@ final class ObservedStore implements SessionStore {
     }
 
     @Override
-    public RemoveResult remove(SessionKey key) {
+    public RemoveResult remove(SessionKey key, SessionTake take) {
         changes.incrementAndGet();
-        return answered(() -> store.remove(key), LOST);
+        return answered(() -> store.remove(key, take), LOST);
     }
 
     @Override

@@ -134,7 +134,8 @@ class OvertakingTest {
         assertOver(node.live().find(id, false));
 
         assertThat(node.live().find(id, true)).isEqualTo(new Resolution.Missing());
-        assertThat(grid.peek(SessionSamples.key(id))).isEmpty();
+        assertThat(grid.peek(SessionSamples.key(id)).filter(stored -> !stored.isEnded()))
+                .isEmpty();
     }
 
     @Test
@@ -157,7 +158,8 @@ class OvertakingTest {
 
         assertThat(writer.commit()).isEqualTo(CommitOutcome.OVER);
 
-        assertThat(grid.peek(SessionSamples.key(id))).isEmpty();
+        assertThat(grid.peek(SessionSamples.key(id)).filter(stored -> !stored.isEnded()))
+                .isEmpty();
         assertThat(node.live().find(id, true)).isEqualTo(new Resolution.Missing());
     }
 

@@ -58,13 +58,13 @@ class PatienceTest {
         whileACommitIsUnderWay(
                 local,
                 id,
-                () -> assertThat(local.live().find(id, false, Patience.of(SHORT)))
+                () -> assertThat(local.live().find(id, false, true, Patience.of(SHORT)))
                         .isInstanceOf(Resolution.Present.class));
         SessionId refused = strict.stored("a", 1);
         whileACommitIsUnderWay(
                 strict,
                 refused,
-                () -> assertThat(strict.live().find(refused, false, Patience.of(SHORT)))
+                () -> assertThat(strict.live().find(refused, false, true, Patience.of(SHORT)))
                         .isEqualTo(new Resolution.Unanswered()));
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.remora.config.SessionSettings;
 import org.remora.session.SessionId;
+import org.remora.session.SessionNews;
 import org.remora.session.SessionSamples;
 import org.remora.session.SessionStore;
 import org.remora.session.codec.AttributeCodec;
@@ -23,7 +24,8 @@ final class TestNode {
 
     TestNode(SessionStore store, SessionSettings settings, TurnedClock clock, AttributeCodec codec) {
         this.store = new ObservedStore(store);
-        this.live = new LiveSessions(SessionSamples.APPLICATION, settings, this.store, codec, clock.clocks());
+        this.live = new LiveSessions(
+                SessionSamples.APPLICATION, settings, this.store, codec, clock.clocks(), SessionNews.UNTOLD);
     }
 
     LiveSessions live() {

@@ -3,6 +3,7 @@ package org.remora.session.live;
 import java.time.Duration;
 import java.util.Optional;
 import org.remora.config.Consistency;
+import org.remora.config.LifetimeSettings;
 import org.remora.config.MutationDetection;
 import org.remora.config.OutagePolicy;
 import org.remora.config.SessionSettings;
@@ -35,8 +36,26 @@ final class TestSettings {
         return of(Consistency.BOUNDED, SECOND, MutationDetection.ACCESSED, policy);
     }
 
+    static SessionSettings livingAtMost(Duration longest) {
+        return of(
+                Consistency.BOUNDED,
+                SECOND,
+                MutationDetection.ACCESSED,
+                OutagePolicy.LOCAL,
+                new LifetimeSettings(Optional.of(longest), UrlPatterns.NONE));
+    }
+
     private static SessionSettings of(
             Consistency consistency, Duration staleness, MutationDetection detection, OutagePolicy policy) {
+        return of(consistency, staleness, detection, policy, LifetimeSettings.UNLIMITED);
+    }
+
+    private static SessionSettings of(
+            Consistency consistency,
+            Duration staleness,
+            MutationDetection detection,
+            OutagePolicy policy,
+            LifetimeSettings lifetime) {
         return new SessionSettings(
                 true,
                 consistency,
@@ -45,6 +64,7 @@ final class TestSettings {
                 policy,
                 Duration.ofSeconds(2),
                 Optional.empty(),
-                UrlPatterns.NONE);
+                UrlPatterns.NONE,
+                lifetime);
     }
 }

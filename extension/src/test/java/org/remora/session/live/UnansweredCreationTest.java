@@ -98,4 +98,21 @@ class UnansweredCreationTest {
         assertThat(node.live().find(id, true)).isEqualTo(new Resolution.Missing());
         assertThat(other.live().find(id, false)).isEqualTo(new Resolution.Missing());
     }
+
+    /** Its maker does not know that the creation arrived, nor that another node has ended the session since. */
+    @Test
+    void retry_sessionEndedElsewhereMeanwhile_doesNotBringItBack() {
+        node.store().fail(Fault.ANSWER_LOST);
+        Visit visit = node.newSession().set("a", 1);
+        visit.commit();
+        SessionId id = visit.session().id();
+        assertThat(other.live().invalidate(other.foreign(id).session())).isEqualTo(EndOutcome.TAKEN);
+        node.store().fail(Fault.NONE);
+
+        node.live().retrySuspended();
+
+        assertThat(node.live().suspendedSessions()).isZero();
+        assertThat(node.live().find(id, true)).isEqualTo(new Resolution.Missing());
+        assertThat(other.live().find(id, false)).isEqualTo(new Resolution.Missing());
+    }
 }

@@ -89,6 +89,23 @@ public final class ProbeWar {
     }
 
     /**
+     * Returns the application with listeners from web.xml, by annotation and added by a program; its own configuration
+     * has these settings of Remora.
+     */
+    public static WebArchive listening(String name, String settings) {
+        return withWebXml(name, """
+                        <listener>
+                          <listener-class>org.remora.arquillian.probe.listener.DeclaredListener</listener-class>
+                        </listener>
+                        <listener>
+                          <listener-class>org.remora.arquillian.probe.listener.AddingListener</listener-class>
+                        </listener>
+                        """)
+                .addPackage("org.remora.arquillian.probe.listener")
+                .addAsResource(new StringAsset(settings), "META-INF/microprofile-config.properties");
+    }
+
+    /**
      * Writes an archive into a directory, in the place of an older one.
      *
      * @return the WAR file

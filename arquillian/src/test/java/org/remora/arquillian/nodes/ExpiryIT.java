@@ -1,0 +1,95 @@
+package org.remora.arquillian.nodes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.remora.arquillian.server.PayaraServer;
+
+/** Sessions whose time is over end once, on a node that runs the application, with their attributes readable. */
+@OnTwoNodes
+class ExpiryIT {
+
+    /** A tour of the search, the grace for differing clocks, and a slow machine. */
+    private static final Duration LONG_ENOUGH = Duration.ofSeconds(90);
+
+    private static final int SOON = 2;
+    private static final int SESSIONS = 6;
+
+    private final TwoNodes nodes;
+
+    ExpiryIT(TwoNodes nodes) {
+        this.nodes = nodes;
+    }
+
+    @Test
+    void timeout_bothNodesAlive_endsOnce() throws IOException {
+        assertEndOnce(sessions(nodes.first(), nodes.second()));
+    }
+
+    @Test
+    void timeout_makerIsKilled_endsOnceOnTheOtherNode() throws IOException {
+        List<Listened> sessions = sessions(nodes.first());
+        nodes.killFirst();
+        try {
+            assertEndOnce(sessions);
+        } finally {
+            nodes.restartFirst();
+        }
+        assertEndOnce(sessions);
+    }
+
+    @Test
+    void passiveRequests_allTheTime_doNotKeepTheSession() throws IOException {
+        Listened session = new Listened(nodes, Application.LISTENING, nodes.first(), SOON);
+
+        await().atMost(LONG_ENOUGH)
+                .until(() -> !session.request(nodes.first(), "/polled").equals(session.id()));
+    }
+
+    @Test
+    void requests_allTheTime_keepTheSession() throws IOException {
+        Listened session = new Listened(nodes, Application.LISTENING, nodes.first(), 5);
+
+        await().during(Duration.ofSeconds(8))
+                .atMost(LONG_ENOUGH)
+                .until(() -> session.request(nodes.first(), "/listened").equals(session.id())
+                        && session.request(nodes.second(), "/listened").equals(session.id()));
+    }
+
+    @Test
+    void longestLifetime_usedAllTheTime_endsOnce() throws IOException {
+        Listened session = new Listened(nodes, Application.SHORT_LIVED, nodes.first(), 1000);
+
+        await().atMost(LONG_ENOUGH)
+                .until(() -> !session.request(nodes.first(), "/listened").equals(session.id()));
+        assertEndOnce(List.of(session));
+    }
+
+    private List<Listened> sessions(PayaraServer... makers) throws IOException {
+        List<Listened> sessions = new ArrayList<>();
+        for (int i = 0; i < SESSIONS; i++) {
+            sessions.add(new Listened(nodes, Application.LISTENING, makers[i % makers.length], SOON));
+        }
+        return sessions;
+    }
+
+    private static void assertEndOnce(List<Listened> sessions) {
+        await().atMost(LONG_ENOUGH)
+                .untilAsserted(() -> assertThat(sessions)
+                        .allSatisfy(session ->
+                                assertThat(session.ends()).contains("declared destroyed text=of " + session.name())));
+        assertThat(sessions).allSatisfy(session -> {
+            assertThat(session.ends())
+                    .containsExactlyInAnyOrder(
+                            "added destroyed text=of " + session.name(),
+                            "declared destroyed text=of " + session.name(),
+                            "bean destroyed");
+            assertThat(session.timesTold("unbound")).isEqualTo(1);
+        });
+    }
+}

@@ -1,0 +1,34 @@
+package org.remora.session;
+
+/**
+ * What other nodes say to a node about the sessions of one application that runs on it.
+ *
+ * <p>May be called from any thread, and never waits.
+ */
+public interface SessionsOnNode {
+
+    /**
+     * The owner of a record has found that the session's time is over: this node is to end it and to tell the
+     * application, unless it was used meanwhile or another node is faster.
+     *
+     * @param key the record's key
+     * @param overAtMillis when its time was over, milliseconds since the epoch
+     * @param maxIdleSeconds how long any session may be unused; 0 means for ever
+     * @return false if too much waits here already; the owner will ask again
+     */
+    boolean endOverdue(SessionKey key, long overAtMillis, int maxIdleSeconds);
+
+    /**
+     * Another node has ended a session. Only a hint: whoever does not get it finds out by the next look.
+     *
+     * @param key the record's key
+     */
+    void ended(SessionKey key);
+
+    /**
+     * Another node has given a session a new id. Only a hint, as {@link #ended}.
+     *
+     * @param key the record's key
+     */
+    void renamed(SessionKey key);
+}

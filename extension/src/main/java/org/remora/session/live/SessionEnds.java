@@ -1,0 +1,197 @@
+package org.remora.session.live;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.remora.config.SessionSettings;
+import org.remora.session.Patience;
+import org.remora.session.RemoveResult;
+import org.remora.session.SessionChanges;
+import org.remora.session.SessionDelta;
+import org.remora.session.SessionKey;
+import org.remora.session.SessionNews;
+import org.remora.session.SessionStore;
+import org.remora.session.SessionTake;
+import org.remora.session.Unavailable;
+
+/**
+ * Ends sessions: takes them out of the grid, so that one node alone gets each, and has this node forget them.
+ *
+ * <p>Whoever takes a session has all its attributes, also those that other nodes wrote last.
+ */
+final class SessionEnds {
+
+    /**
+     * What the end of sessions has to do with.
+     *
+     * @param application the application's name
+     * @param settings its settings
+     * @param store where the records are
+     * @param clocks time
+     * @param copies the sessions of this node
+     * @param outage whether the grid answers
+     * @param news to the other nodes
+     */
+    record Surroundings(
+            String application,
+            SessionSettings settings,
+            SessionStore store,
+            Clocks clocks,
+            LiveCopies copies,
+            GridOutage outage,
+            SessionNews news) {}
+
+    /** Where sessions come from, and who tells the application of their end. */
+    interface Host {
+
+        /** A session that this node had no copy of. */
+        LiveSession made(SessionKey key, SessionChanges content);
+
+        /** A session was taken when nobody waited for it. */
+        void ended(LiveSession session);
+    }
+
+    private static final Unavailable OVERTAKEN = new Unavailable("a change of the session waits for the grid");
+
+    private final Surroundings around;
+    private final Host host;
+
+    SessionEnds(Surroundings around, Host host) {
+        this.around = around;
+        this.host = host;
+    }
+
+    EndOutcome invalidate(LiveSession session, Patience patience) {
+        if (session.isOver()) {
+            return EndOutcome.TAKEN_BY_ANOTHER;
+        }
+        if (!session.isLockedWithin(patience, around.clocks)) {
+            session.end();
+            return suspended(session, OVERTAKEN);
+        }
+        try {
+            if (session.isOver()) {
+                return EndOutcome.TAKEN_BY_ANOTHER;
+            }
+            session.end(); // until the grid has removed it, requests find this copy, and that it is over
+            return take(session, around.store.within(patience));
+        } finally {
+            session.committing().unlock();
+        }
+    }
+
+    private EndOutcome suspended(LiveSession session, Unavailable unanswered) {
+        around.outage.noticed(unanswered.reason());
+        around.copies.suspend(session);
+        around.copies.forget(session);
+        return EndOutcome.SUSPENDED;
+    }
+
+    private EndOutcome take(LiveSession session, SessionStore shortly) {
+        if (session.version() == 0 && !session.isCreationTried()) {
+            around.copies.end(session);
+            return EndOutcome.TAKEN;
+        }
+        RemoveResult result = shortly.remove(session.key(), anyway(session));
+        if (result instanceof Unavailable unanswered) {
+            return suspended(session, unanswered);
+        }
+        if (result instanceof RemoveResult.Removed removed) {
+            taken(session, removed.last());
+            return EndOutcome.TAKEN;
+        }
+        around.copies.end(session);
+        boolean neverArrived = session.version() == 0;
+        return neverArrived ? EndOutcome.TAKEN : EndOutcome.TAKEN_BY_ANOTHER;
+    }
+
+    private void taken(LiveSession session, SessionChanges last) {
+        around.copies.end(session);
+        Refresh.apply(session, last, around.settings.mutationDetection());
+        around.news.tell(SessionNews.Kind.ENDED, around.application, session.key());
+    }
+
+    private SessionTake anyway(LiveSession session) {
+        return SessionTake.anyway(session.version(), around.clocks.millis(), session.isCreationTried());
+    }
+
+    /** Asks again for a session whose end the grid did not answer to; the caller holds its commit lock. */
+    boolean isTakenNow(LiveSession session, SessionStore shortly) {
+        RemoveResult result = shortly.remove(session.key(), anyway(session));
+        if (result instanceof Unavailable) {
+            return false;
+        }
+        if (result instanceof RemoveResult.Removed removed) {
+            taken(session, removed.last());
+        }
+        // If it is not there any more, the try whose answer was lost has taken it.
+        host.ended(session);
+        return true;
+    }
+
+    /** Takes a session whatever its state; empty if another was faster, or the grid does not answer yet. */
+    Optional<LiveSession> take(SessionKey key) {
+        Optional<LiveSession> copy = around.copies.find(key);
+        return copy.isPresent()
+                ? copy.filter(
+                        known -> invalidate(known, Patience.of(around.settings.gridTimeout())) == EndOutcome.TAKEN)
+                : takeUnknown(key, SessionTake.anyway(0, around.clocks.millis(), false));
+    }
+
+    /** Takes a session whose time is over; empty if it was used meanwhile, or another was faster. */
+    Optional<LiveSession> takeOverdue(SessionKey key, long overAtMillis, int maxIdleSeconds) {
+        Optional<LiveSession> copy = around.copies.find(key);
+        return copy.isPresent()
+                ? copy.filter(known -> isTakenUnlessUsed(known, overAtMillis, maxIdleSeconds))
+                : takeUnknown(key, overdue(0, overAtMillis, maxIdleSeconds));
+    }
+
+    private boolean isTakenUnlessUsed(LiveSession copy, long overAtMillis, int maxIdleSeconds) {
+        copy.committing().lock();
+        try {
+            if (copy.isOver()) {
+                return false;
+            }
+            if (copy.isUsedSince(
+                    overAtMillis, maxIdleSeconds, around.settings.lifetime().longestSeconds())) {
+                tellOwnerOfUse(copy);
+                return false;
+            }
+            SessionTake take = overdue(copy.version(), overAtMillis, maxIdleSeconds);
+            if (around.store.remove(copy.key(), take) instanceof RemoveResult.Removed removed) {
+                taken(copy, removed.last());
+                return true;
+            }
+            return false;
+        } finally {
+            copy.committing().unlock();
+        }
+    }
+
+    /** The owner, which was told of uses only now and then, would ask again. */
+    private void tellOwnerOfUse(LiveSession copy) {
+        long now = around.clocks.millis();
+        long used = copy.isInUse() ? now : copy.accessedMillis();
+        SessionDelta use =
+                new SessionDelta(copy.version(), now, used, OptionalInt.empty(), Optional.empty(), List.of());
+        Object unused = around.store.commit(copy.key(), use);
+    }
+
+    private Optional<LiveSession> takeUnknown(SessionKey key, SessionTake take) {
+        if (!(around.store.remove(key, take) instanceof RemoveResult.Removed removed)) {
+            return Optional.empty();
+        }
+        LiveSession session = host.made(key, removed.last());
+        taken(session, removed.last());
+        return Optional.of(session);
+    }
+
+    private SessionTake overdue(long sinceVersion, long overAtMillis, int maxIdleSeconds) {
+        return SessionTake.overdue(sinceVersion, overAtMillis, maxIdleSeconds, around.clocks.millis());
+    }
+
+    /** Another node has ended a session; a request of it that is under way finds out now. */
+    void endedElsewhere(SessionKey key) {
+        around.copies.find(key).ifPresent(around.copies::end);
+    }
+}

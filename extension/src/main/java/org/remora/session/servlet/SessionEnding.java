@@ -1,0 +1,65 @@
+package org.remora.session.servlet;
+
+import org.remora.session.NodeRegistration;
+import org.remora.session.SessionKey;
+import org.remora.session.SessionsOnNode;
+import org.remora.session.live.LiveSession;
+import org.remora.session.live.LiveSessions;
+
+/**
+ * Ends sessions of an application that no request of theirs ends, and tells the application on a thread of its own.
+ *
+ * <p>Whichever node calls, the session is taken by one, and only that one tells its application.
+ */
+final class SessionEnding implements SessionsOnNode {
+
+    private final LiveSessions live;
+    private final EndThread thread;
+    private Runnable unregister = () -> {};
+
+    SessionEnding(LiveSessions live, EndThread thread) {
+        this.live = live;
+        this.thread = thread;
+    }
+
+    /**
+     * Ends a session whatever its state, soon.
+     *
+     * @param key the record's key
+     */
+    void end(SessionKey key) {
+        thread.run(() -> live.end(key));
+    }
+
+    @Override
+    public boolean endOverdue(SessionKey key, long overAtMillis, int maxIdleSeconds) {
+        return thread.offer(() -> live.endOverdue(key, overAtMillis, maxIdleSeconds));
+    }
+
+    @Override
+    public void ended(SessionKey key) {
+        live.endedElsewhere(key);
+    }
+
+    @Override
+    public void renamed(SessionKey key) {
+        live.renamedElsewhere(key);
+    }
+
+    /** This node has taken a session; the application is told on the thread for that. */
+    void taken(ApplicationSessions application, LiveSession session) {
+        thread.run(() -> application.shown(session).tellOfTheEnd());
+    }
+
+    /** Other nodes can have sessions ended here from now on. */
+    void start(NodeRegistration registration) {
+        unregister = registration.register(this);
+    }
+
+    /** The application stops on this node: what waits is still done. */
+    void stop() {
+        unregister.run();
+        thread.stop();
+        live.drop();
+    }
+}

@@ -1,0 +1,46 @@
+package org.remora.session.jcache;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.remora.session.SessionKey;
+import org.remora.session.SessionsOnNode;
+
+/** An application on a node that notes which sessions it is told of. */
+final class RecordedEnds implements SessionsOnNode {
+
+    private final Set<SessionKey> overdue = ConcurrentHashMap.newKeySet();
+    private final Set<SessionKey> ended = ConcurrentHashMap.newKeySet();
+    private final Set<SessionKey> renamed = ConcurrentHashMap.newKeySet();
+    private volatile boolean refusing;
+
+    Set<SessionKey> keys() {
+        return overdue;
+    }
+
+    Set<SessionKey> endedKeys() {
+        return ended;
+    }
+
+    Set<SessionKey> renamedKeys() {
+        return renamed;
+    }
+
+    void refuse(boolean refuse) {
+        refusing = refuse;
+    }
+
+    @Override
+    public boolean endOverdue(SessionKey key, long overAtMillis, int maxIdleSeconds) {
+        return !refusing && (overdue.add(key) || overdue.contains(key));
+    }
+
+    @Override
+    public void ended(SessionKey key) {
+        ended.add(key);
+    }
+
+    @Override
+    public void renamed(SessionKey key) {
+        renamed.add(key);
+    }
+}

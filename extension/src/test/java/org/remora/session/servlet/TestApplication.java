@@ -1,0 +1,131 @@
+package org.remora.session.servlet;
+
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.SessionCookieConfig;
+import jakarta.servlet.http.HttpSessionListener;
+import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.util.EventListener;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.remora.config.Consistency;
+import org.remora.config.LifetimeSettings;
+import org.remora.config.MutationDetection;
+import org.remora.config.OutagePolicy;
+import org.remora.config.SessionSettings;
+import org.remora.config.UrlPatterns;
+import org.remora.session.SessionId;
+import org.remora.session.SessionNews;
+import org.remora.session.SessionSamples;
+import org.remora.session.SessionStore;
+import org.remora.session.codec.StandardCodec;
+import org.remora.session.live.Clocks;
+import org.remora.session.live.LiveSession;
+import org.remora.session.live.LiveSessions;
+import org.remora.session.live.Resolution;
+
+/** An application on one node, with listeners, as {@link SessionInstallation} puts it together. */
+final class TestApplication implements ContainerListeners {
+
+    private static final SessionSettings SETTINGS = new SessionSettings(
+            true,
+            Consistency.STRONG,
+            Duration.ZERO,
+            MutationDetection.ACCESSED,
+            OutagePolicy.LOCAL,
+            Duration.ofSeconds(2),
+            Optional.empty(),
+            UrlPatterns.NONE,
+            LifetimeSettings.UNLIMITED);
+
+    private final List<EventListener> listeners;
+    private final ApplicationSessions sessions;
+
+    TestApplication(SessionStore store, EventListener... listeners) {
+        this.listeners = List.of(listeners);
+        LiveSessions live = new LiveSessions(
+                SessionSamples.APPLICATION,
+                SETTINGS,
+                store,
+                new StandardCodec(TestApplication.class.getClassLoader(), Optional.empty()),
+                Clocks.system(),
+                SessionNews.UNTOLD);
+        this.sessions = new ApplicationSessions(
+                context(),
+                live,
+                SessionCookie.of(context(), "JSESSIONID", "node1", config -> Map.of()),
+                (request, listener) -> {},
+                OutagePolicy.LOCAL,
+                new ApplicationLogins(
+                        stub(ContainerLogins.class, Map.of()), ExcludedRequests.of(UrlPatterns.NONE, "/shop")),
+                new SessionEvents(this, SessionScopes.NONE),
+                new SessionEnding(live, new EndThread(this)),
+                UrlPatterns.NONE);
+        live.observedBy(new ActivationEvents(sessions));
+    }
+
+    ApplicationSessions sessions() {
+        return sessions;
+    }
+
+    /** A new session, of which the listeners have been told. */
+    ClusteredHttpSession newSession() {
+        ClusteredHttpSession session = sessions.shown(sessions.live().create(1800));
+        sessions.events().created(session);
+        return session;
+    }
+
+    /** The session of an id, as this node finds it. */
+    ClusteredHttpSession found(String id) {
+        Resolution resolution = sessions.live().find(SessionId.parse(id).orElseThrow(), false);
+        return sessions.shown(((Resolution.Present) resolution).session());
+    }
+
+    /** Sends what a session has to send. */
+    void commit(ClusteredHttpSession session) {
+        LiveSession live = sessions.live().find(SessionId.parse(session.getId()).orElseThrow(), true)
+                        instanceof Resolution.Present present
+                ? present.session()
+                : null;
+        Object unused = live == null
+                ? "over"
+                : sessions.live().commitPending(live, sessions.live().patience());
+    }
+
+    @Override
+    public List<HttpSessionListener> sessionListeners() {
+        return listeners.stream()
+                .filter(HttpSessionListener.class::isInstance)
+                .map(HttpSessionListener.class::cast)
+                .toList();
+    }
+
+    @Override
+    public List<EventListener> eventListeners() {
+        return listeners;
+    }
+
+    @Override
+    public void inApplication(Runnable work) {
+        work.run();
+    }
+
+    private static ServletContext context() {
+        SessionCookieConfig config =
+                stub(SessionCookieConfig.class, Map.of("getAttributes", Map.of(), "getMaxAge", -1));
+        return stub(ServletContext.class, Map.of("getSessionCookieConfig", config, "getContextPath", "/shop"));
+    }
+
+    /** Answers what it is told to, and otherwise no, 0 or nothing. */
+    private static <T> T stub(Class<T> type, Map<String, Object> answers) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, given) -> {
+                    Object answer = answers.get(method.getName());
+                    if (answer == null && method.getReturnType() == boolean.class) {
+                        return false;
+                    }
+                    return answer == null && method.getReturnType() == int.class ? (Object) 0 : answer;
+                }));
+    }
+}
