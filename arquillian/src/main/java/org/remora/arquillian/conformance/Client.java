@@ -25,7 +25,9 @@ import org.remora.arquillian.server.PayaraServer;
  */
 public final class Client {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    /** With Remora, the end of a session that nobody uses is announced up to half a minute after its timeout. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final Site site;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.remora.config.SessionSettings;
+import org.remora.session.CommitResult;
 import org.remora.session.Patience;
 import org.remora.session.RemoveResult;
 import org.remora.session.SessionChanges;
@@ -152,10 +153,11 @@ final class SessionEnds {
             if (copy.isOver()) {
                 return false;
             }
-            if (copy.isUsedSince(
-                    overAtMillis, maxIdleSeconds, around.settings.lifetime().longestSeconds())) {
+            if (isUsedSince(copy, overAtMillis, maxIdleSeconds)) {
                 tellOwnerOfUse(copy);
-                return false;
+                if (isUsedSince(copy, overAtMillis, maxIdleSeconds)) {
+                    return false;
+                }
             }
             SessionTake take = overdue(copy.version(), overAtMillis, maxIdleSeconds);
             if (around.store.remove(copy.key(), take) instanceof RemoveResult.Removed removed) {
@@ -168,13 +170,23 @@ final class SessionEnds {
         }
     }
 
-    /** The owner, which was told of uses only now and then, would ask again. */
+    private boolean isUsedSince(LiveSession copy, long overAtMillis, int maxIdleSeconds) {
+        return copy.isUsedSince(
+                overAtMillis, maxIdleSeconds, around.settings.lifetime().longestSeconds());
+    }
+
+    /**
+     * The owner, which was told of uses only now and then, would ask again. Its answer brings a timeout that another
+     * node has set.
+     */
     private void tellOwnerOfUse(LiveSession copy) {
         long now = around.clocks.millis();
         long used = copy.isInUse() ? now : copy.accessedMillis();
         SessionDelta use =
                 new SessionDelta(copy.version(), now, used, OptionalInt.empty(), Optional.empty(), List.of());
-        Object unused = around.store.commit(copy.key(), use);
+        if (around.store.commit(copy.key(), use) instanceof CommitResult.Committed told) {
+            told.others().ifPresent(others -> Refresh.apply(copy, others, around.settings.mutationDetection()));
+        }
     }
 
     private Optional<LiveSession> takeUnknown(SessionKey key, SessionTake take) {

@@ -117,6 +117,22 @@ class LifetimeTest {
     }
 
     @Test
+    void endOverdue_timeoutShortenedOnAnotherNode_taken() {
+        SessionId id = idle();
+        LiveSession there = ((Resolution.Present) other.live().find(id, false)).session();
+        long request = other.live().beginRequest(there);
+        there.maxInactiveSeconds(1);
+        other.live().commit(there, request);
+        other.live().endRequest(there);
+        clock.turn(Duration.ofMinutes(1));
+
+        endOverdue(node, id);
+
+        assertThat(told).hasSize(1);
+        assertThat(isGone(id)).isTrue();
+    }
+
+    @Test
     void endOverdue_requestUnderWay_stays() {
         SessionId id = node.stored("a", 1);
         clock.turn(HALF_HOUR.plusSeconds(1));
