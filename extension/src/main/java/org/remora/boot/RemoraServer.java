@@ -22,8 +22,10 @@ import org.remora.session.payara.GrizzlyResponseCommits;
 import org.remora.session.payara.PayaraCookieConfig;
 import org.remora.session.payara.PayaraListeners;
 import org.remora.session.payara.PayaraLogins;
+import org.remora.session.payara.PayaraTracking;
 import org.remora.session.servlet.ContainerLogins;
 import org.remora.session.servlet.ContainerPorts;
+import org.remora.session.servlet.ContainerTracking;
 import org.remora.session.servlet.NodeSessions;
 import org.remora.session.servlet.ResponseCommits;
 import org.remora.session.servlet.SessionInstallation;
@@ -35,10 +37,12 @@ final class RemoraServer {
 
     private static final Duration LONGEST_TRANSFER = Duration.ofSeconds(30);
     private static final Duration RETRY_PAUSE = Duration.ofMillis(500);
+    private static final Duration NOTES_PAUSE = Duration.ofSeconds(1);
 
     private final HazelcastNode node;
     private final ResponseCommits commits = new GrizzlyResponseCommits();
     private final ContainerLogins logins = new PayaraLogins();
+    private final ContainerTracking tracking = new PayaraTracking();
     private final Housekeeping housekeeping = new Housekeeping();
 
     RemoraServer(RemoraSettings settings) {
@@ -67,9 +71,15 @@ final class RemoraServer {
                 clocks,
                 new MemberNews(node.instance()));
         Runnable endRetries = housekeeping.every(RETRY_PAUSE, live::retrySuspended);
-        context.addListener(new Undeployment(endRetries, live));
-        ContainerPorts container =
-                new ContainerPorts(commits, new PayaraCookieConfig(), scopesOf(), logins, new PayaraListeners(context));
+        Runnable endNotes = housekeeping.every(NOTES_PAUSE, live::sendUses);
+        context.addListener(new Undeployment(
+                () -> {
+                    endRetries.run();
+                    endNotes.run();
+                },
+                live));
+        ContainerPorts container = new ContainerPorts(
+                commits, new PayaraCookieConfig(), tracking, scopesOf(), logins, new PayaraListeners(context));
         FacesParameters.setIn(context);
         SessionInstallation.install(
                 context, settings, new NodeSessions(node.name(), live, registrationOf(application)), container);

@@ -1,5 +1,7 @@
 package org.remora.session;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
@@ -57,6 +59,23 @@ public record SessionId(String value) {
      */
     public SessionId renewed() {
         return new SessionId(locator() + randomText(SECRET_BYTES));
+    }
+
+    /**
+     * This id made unreadable for everybody who does not know another one, so that it may be kept with that one's
+     * session. Veiled again it is this id.
+     *
+     * @param key the other id
+     * @param purpose what this id is kept for; makes different veils of one key
+     * @return a text of the form of an id, by which no session is found
+     */
+    public SessionId veiledBy(SessionId key, String purpose) {
+        byte[] veil = Sha256.of((key.value + '\n' + purpose).getBytes(UTF_8));
+        byte[] bytes = Base64.getUrlDecoder().decode(value);
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] ^= veil[i];
+        }
+        return new SessionId(BASE64.encodeToString(bytes));
     }
 
     /**

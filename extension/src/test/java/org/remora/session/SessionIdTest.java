@@ -69,6 +69,25 @@ class SessionIdTest {
     }
 
     @Test
+    void veiledBy_sameKeyTwice_isTheIdAgain() {
+        SessionId id = SessionId.random();
+        SessionId key = SessionId.random();
+
+        assertThat(id.veiledBy(key, "a").veiledBy(key, "a")).isEqualTo(id);
+    }
+
+    @Test
+    void veiledBy_anotherKeyOrPurpose_isSomethingElse() {
+        SessionId id = SessionId.random();
+        SessionId key = SessionId.random();
+
+        assertThat(id.veiledBy(key, "a"))
+                .isNotEqualTo(id)
+                .isNotEqualTo(id.veiledBy(key.renewed(), "a"))
+                .isNotEqualTo(id.veiledBy(key, "b"));
+    }
+
+    @Test
     void toString_anyId_doesNotTellIt() {
         SessionId id = SessionId.random();
 

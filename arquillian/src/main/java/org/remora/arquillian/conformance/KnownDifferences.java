@@ -21,20 +21,6 @@ public final class KnownDifferences {
 
     static {
         everywhere(
-                "Session ids travel in cookies only.",
-                "SRV.7.1.1-4",
-                "SRV.7.1.4-1",
-                "SRV.7.1.3-1",
-                "SRV.7.1.3-2",
-                "SRV.7.1.3-3",
-                "SRV.HttpServletResponse-3",
-                "SRV.HttpServletResponse-6",
-                "SRV.HttpServletRequest-1",
-                "SRV.ServletContext-3",
-                "SRV.ServletContext-4",
-                "SRV.ServletContext-5");
-        everywhere("A dispatch to another application takes its session along.", "SRV.7.3-3", "SRV.7.3-4");
-        everywhere("A request that does not ask for its session is no access.", "SRV.7.6-3", "SRV.7.6-4");
         everywhere(
                 "Request listeners see the container's session.",
                 "SRV.ServletRequestListener-1",

@@ -11,7 +11,7 @@ import java.io.UncheckedIOException;
 
 /**
  * Sets the attribute {@code name} to {@code value} on a thread of its own, and ends the asynchronous request by
- * {@code op}: {@code complete}, {@code dispatch}, or {@code timeout}, where nobody ends it.
+ * {@code op}: {@code complete}, {@code dispatch}, {@code dispatchIntoError}, or {@code timeout}, where nobody ends it.
  *
  * <p>The dispatch is asked for by the servlet's own thread: asked for by another in the moment in which that one leaves
  * the container, Payara 6.2025.10 forgets it (its {@code AsyncContextImpl} reads two flags without a lock).
@@ -31,9 +31,9 @@ public class AsyncServlet extends HttpServlet {
         HttpSession session = request.getSession();
         AsyncContext async = request.startAsync(request, response);
         async.setTimeout(op.equals("timeout") ? SHORT_TIMEOUT_MILLIS : LONG_TIMEOUT_MILLIS);
-        if (op.equals("dispatch")) {
+        if (op.startsWith("dispatch")) {
             session.setAttribute(name, value);
-            async.dispatch("/fragment");
+            async.dispatch(op.equals("dispatch") ? "/fragment" : "/ending?op=runtimeException");
             return;
         }
         async.start(() -> {

@@ -7,7 +7,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 
-/** Ends, renames and limits sessions: {@code op=invalidate}, {@code changeId}, {@code timeout} (of {@code seconds}). */
+/**
+ * Ends, renames and limits sessions: {@code op=invalidate}, {@code changeId}, {@code changeIds},
+ * {@code changeIdAndInvalidate}, {@code timeout} (of {@code seconds}).
+ */
 @WebServlet("/lifecycle")
 public class LifecycleServlet extends HttpServlet {
 
@@ -18,6 +21,15 @@ public class LifecycleServlet extends HttpServlet {
         Answer answer = new Answer().line("id", session.getId());
         switch (parameters.text("op")) {
             case "invalidate" -> answer.line("after", invalidate(request, session));
+            case "changeIds" -> {
+                request.changeSessionId();
+                request.changeSessionId();
+                answer.line("changedId", request.changeSessionId());
+            }
+            case "changeIdAndInvalidate" -> {
+                request.changeSessionId();
+                answer.line("after", invalidate(request, session));
+            }
             case "changeId" -> answer.line("changedId", request.changeSessionId());
             case "timeout" -> session.setMaxInactiveInterval(parameters.number("seconds"));
             default -> throw new IllegalArgumentException("unknown op");

@@ -30,6 +30,7 @@ public final class Browser {
 
     private final CookieJar cookies = new CookieJar();
     private final Duration answerTimeout;
+    private final HttpClient.Version version;
 
     /** Creates a browser without cookies that waits 30 s for an answer. */
     public Browser() {
@@ -38,7 +39,19 @@ public final class Browser {
 
     /** Creates a browser without cookies that waits this long for an answer. */
     public Browser(Duration answerTimeout) {
+        this(answerTimeout, HttpClient.Version.HTTP_1_1);
+    }
+
+    private Browser(Duration answerTimeout, HttpClient.Version version) {
         this.answerTimeout = answerTimeout;
+        this.version = version;
+    }
+
+    /** Returns another browser that has the cookies this one has now and talks HTTP/2. */
+    public Browser http2() {
+        Browser twin = new Browser(answerTimeout, HttpClient.Version.HTTP_2);
+        twin.cookies.putAll(cookies.all());
+        return twin;
     }
 
     /** Returns the cookies of this user. */
@@ -84,8 +97,18 @@ public final class Browser {
         return send(request(server.uri(path)).POST(BodyPublishers.noBody()));
     }
 
+    /**
+     * Posts a text once the server has said that it wants it.
+     *
+     * @throws IOException if the server cannot be reached, breaks the connection off or does not answer in time
+     */
+    public Page postExpectingContinue(PayaraServer server, String path, String body) throws IOException {
+        return send(request(server.uri(path)).expectContinue(true).POST(BodyPublishers.ofString(body)));
+    }
+
     private HttpRequest.Builder request(URI uri) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(uri).timeout(answerTimeout);
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(uri).timeout(answerTimeout).version(version);
         cookies.header(uri.getPath()).ifPresent(header -> request.header("Cookie", header));
         return request;
     }
@@ -93,6 +116,9 @@ public final class Browser {
     private Page send(HttpRequest.Builder request) throws IOException {
         try {
             HttpResponse<String> response = CLIENT.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+            if (response.version() != version) {
+                throw new IOException("the server talks " + response.version() + ", not " + version);
+            }
             Page page = new Page(response.statusCode(), response.headers(), response.body());
             cookies.putAll(page.cookies());
             return page;

@@ -1,6 +1,7 @@
 package org.remora.arquillian.nodes;
 
 import java.nio.file.Path;
+import org.jboss.shrinkwrap.api.asset.ByteArrayAsset;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.remora.arquillian.probe.archive.ProbeWar;
@@ -12,7 +13,8 @@ enum Application {
     PLAIN("JSESSIONID", "/plain") {
         @Override
         WebArchive archive() {
-            return ProbeWar.annotationsOnly("plain");
+            return ProbeWar.annotationsOnly("plain")
+                    .addAsWebResource(new ByteArrayAsset(new byte[200_000]), "file.bin");
         }
     },
     /** With a web.xml that says nothing. */
@@ -72,6 +74,29 @@ enum Application {
         @Override
         WebArchive archive() {
             return ProbeWar.listening("short", "remora.session.max-lifetime=3s\n");
+        }
+    },
+    /** Whose path lies within another's; it has error pages, wants no ids in URLs, and leaves some paths alone. */
+    NESTED("JSESSIONID", "/plain/nested") {
+        @Override
+        WebArchive archive() {
+            return ProbeWar.trackedBy("nested", "COOKIE")
+                    .addAsWebResource(new StringAsset("plain"), "excluded.txt")
+                    .addAsResource(
+                            new StringAsset("remora.session.exclude=/basket,*.txt\n"),
+                            "META-INF/microprofile-config.properties");
+        }
+
+        @Override
+        String contextRoot() {
+            return cookiePath();
+        }
+    },
+    /** Whose sessions are in URLs alone. */
+    URL_ONLY("", "") {
+        @Override
+        WebArchive archive() {
+            return ProbeWar.trackedBy("url", "URL");
         }
     };
 

@@ -75,6 +75,15 @@ class CommitIT {
     }
 
     @Test
+    void threadOfAsynchronousRequest_thatTakesRequestFromTheContext_hasTheSession() throws IOException {
+        Page page = user.get(nodes.first(), "/asyncThread?name=word&value=thread");
+
+        assertThat(page.value("original")).isEqualTo("true");
+        assertThat(user.sessionCookie().value()).isEqualTo(page.value("id") + ".node1");
+        assertThat(user.read(nodes.second(), "word")).isEqualTo("thread");
+    }
+
+    @Test
     void redirectToPageOnOtherNode_findsWhatWasSet() throws IOException {
         Page redirect = user.browser().get(nodes.first(), Application.PLAIN.contextRoot() + commit("redirect"));
 

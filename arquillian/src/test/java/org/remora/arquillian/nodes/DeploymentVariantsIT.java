@@ -23,7 +23,7 @@ class DeploymentVariantsIT {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "URL_ONLY")
     void session_onChangeOfNode_isTheSame(Application application) throws IOException {
         ProbeUser user = new ProbeUser(application);
         user.set(nodes.first(), "place", "first");
@@ -39,7 +39,7 @@ class DeploymentVariantsIT {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "URL_ONLY")
     void cookies_ofAllAnswers_areTheApplicationsOwn(Application application) throws IOException {
         ProbeUser user = new ProbeUser(application);
         List<Cookie> cookies = Stream.of(
@@ -58,7 +58,7 @@ class DeploymentVariantsIT {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "URL_ONLY")
     void sessionCookie_hasIdAndRouteOfTheAnsweringNode(Application application) throws IOException {
         ProbeUser user = new ProbeUser(application);
         String id = user.createSession(nodes.first()).value("id");
@@ -125,6 +125,28 @@ class DeploymentVariantsIT {
 
         assertThat(user.read(nodes.second(), "kept")).isEqualTo("yes");
         assertThat(withOldId.session(nodes.second()).value("id")).isEqualTo("none");
+    }
+
+    @Test
+    void changedIdSeveralTimesInOneRequest_onOtherNode_lastOneFindsTheSession() throws IOException {
+        ProbeUser user = new ProbeUser(Application.PLAIN);
+        user.set(nodes.first(), "kept", "yes");
+        Page page = user.post(nodes.first(), "/lifecycle?op=changeIds");
+
+        assertThat(page.cookies()).hasSize(1);
+        assertThat(user.sessionCookie().value()).isEqualTo(page.value("changedId") + ".node1");
+        assertThat(user.read(nodes.second(), "kept")).isEqualTo("yes");
+    }
+
+    @Test
+    void changedIdAndInvalidatedInOneRequest_onOtherNode_isGone() throws IOException {
+        ProbeUser user = new ProbeUser(Application.PLAIN);
+        user.set(nodes.first(), "kept", "no");
+        Page page = user.post(nodes.first(), "/lifecycle?op=changeIdAndInvalidate");
+
+        assertThat(page.cookies()).isEmpty();
+        assertThat(page.value("after")).isEqualTo("none, ended");
+        assertThat(user.session(nodes.second()).value("id")).isEqualTo("none");
     }
 
     @Test

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import org.remora.arquillian.server.Cookie;
 import org.remora.arquillian.server.PayaraServer;
 
-/** A GET over a socket of its own, which sees the first byte of an answer before the rest. */
+/** A request without a body over a socket of its own, which sees the first byte of an answer before the rest. */
 final class RawRequest implements AutoCloseable {
 
     private static final int TIMEOUT_MILLIS = 20_000;
@@ -22,10 +22,14 @@ final class RawRequest implements AutoCloseable {
     }
 
     RawRequest(PayaraServer node, String path, String cookieHeader) throws IOException {
+        this(node, "GET", path, "HTTP/1.1", cookieHeader);
+    }
+
+    RawRequest(PayaraServer node, String method, String path, String protocol, String cookieHeader) throws IOException {
         socket = new Socket(InetAddress.getLoopbackAddress(), node.httpPort());
         socket.setSoTimeout(TIMEOUT_MILLIS);
         answer = socket.getInputStream();
-        String request = "GET " + path + " HTTP/1.1\r\nHost: " + PayaraServer.HOST + ":" + node.httpPort()
+        String request = method + " " + path + " " + protocol + "\r\nHost: " + PayaraServer.HOST + ":" + node.httpPort()
                 + "\r\nConnection: close\r\nCookie: " + cookieHeader + "\r\n\r\n";
         socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
     }

@@ -190,6 +190,20 @@ public final class LiveSession {
     }
 
     /**
+     * The names of attributes of Remora's own.
+     *
+     * @param prefix how they begin
+     * @return the names at this moment
+     */
+    public List<String> internalNames(String prefix) {
+        return attributes.values().stream()
+                .filter(LiveAttribute::isVisible)
+                .map(LiveAttribute::name)
+                .filter(name -> name.startsWith(prefix))
+                .toList();
+    }
+
+    /**
      * Whether an attribute is hidden from the application.
      *
      * @param name an attribute's name
@@ -381,8 +395,7 @@ public final class LiveSession {
 
     /** A request begins to use the session; what it touches from now on is compared when it commits. */
     long beginRequest(long nowMillis) {
-        lastAccessedMillis = accessedMillis;
-        accessedMillis = nowMillis;
+        usedAt(nowMillis);
         activeRequests.incrementAndGet();
         return requests.incrementAndGet();
     }
@@ -410,6 +423,12 @@ public final class LiveSession {
 
     private static boolean isLonger(long millis, int seconds) {
         return seconds > 0 && millis > seconds * 1000L;
+    }
+
+    /** The client has sent a request. */
+    void usedAt(long nowMillis) {
+        lastAccessedMillis = accessedMillis;
+        accessedMillis = nowMillis;
     }
 
     /** A request no longer uses the session. */

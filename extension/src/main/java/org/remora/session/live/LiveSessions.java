@@ -41,6 +41,7 @@ public final class LiveSessions {
     private final LiveCopies copies;
     private final SessionCommits commits;
     private final SessionEnds ends;
+    private final SessionUses uses;
     private volatile SessionObserver observer = SessionObserver.NONE;
 
     /**
@@ -70,6 +71,7 @@ public final class LiveSessions {
                 ? -1
                 : settings.maxStaleness().toNanos();
         this.copies = new LiveCopies(clocks);
+        this.uses = new SessionUses(application, store, clocks);
         this.ends = new SessionEnds(
                 new SessionEnds.Surroundings(application, settings, store, clocks, copies, outage, news),
                 new EndsHost());
@@ -175,6 +177,25 @@ public final class LiveSessions {
      */
     public long beginPassiveRequest(LiveSession session) {
         return session.beginPassiveRequest();
+    }
+
+    /**
+     * A request carries a session's id and has not asked for the session, which is a use of it all the same. Makes no
+     * call: the owner hears of it by {@link #sendUses}.
+     *
+     * @param id what the client presented
+     */
+    public void used(SessionId id) {
+        LiveSession copy = copies.find(id.locator()).orElse(null);
+        if (copy != null && copy.id().equals(id)) {
+            copy.usedAt(clocks.millis());
+        }
+        uses.note(id);
+    }
+
+    /** Tells owners of sessions that were used. To be called about every second, by one thread. */
+    public void sendUses() {
+        uses.send();
     }
 
     /**

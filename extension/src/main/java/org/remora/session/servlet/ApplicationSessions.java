@@ -2,6 +2,7 @@ package org.remora.session.servlet;
 
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.remora.config.OutagePolicy;
 import org.remora.config.UrlPatterns;
 import org.remora.session.live.LiveSession;
@@ -11,8 +12,11 @@ import org.remora.session.live.LiveSessions;
  * What the requests of one application share.
  *
  * @param context the application
+ * @param attribute the request attribute with the session of a request to this application
  * @param live its sessions on this node
+ * @param tracking how session ids travel
  * @param cookie its session cookie
+ * @param urls its session ids in URLs
  * @param commits tells when responses are committed
  * @param onOutage what a request gets whose changes the grid does not answer to
  * @param logins its users
@@ -22,8 +26,11 @@ import org.remora.session.live.LiveSessions;
  */
 record ApplicationSessions(
         ServletContext context,
+        String attribute,
         LiveSessions live,
+        SessionTracking tracking,
         SessionCookie cookie,
+        SessionUrls urls,
         ResponseCommits commits,
         OutagePolicy onOutage,
         ApplicationLogins logins,
@@ -39,5 +46,14 @@ record ApplicationSessions(
     /** The session as the application sees it, the same object at every call. */
     ClusteredHttpSession shown(LiveSession session) {
         return session.view(ClusteredHttpSession.class, live -> new ClusteredHttpSession(this, live));
+    }
+
+    /** What a client presented as its session id; what stands in the URL counts if no cookie came. */
+    PresentedIds presentedBy(HttpServletRequest request) {
+        List<PresentedIds.Presented> sent = tracking.cookies() ? cookie.presentedBy(request) : List.of();
+        if (!sent.isEmpty() || !tracking.urls()) {
+            return PresentedIds.inCookies(sent);
+        }
+        return urls.presentedBy(request).map(PresentedIds::inUrl).orElse(PresentedIds.NONE);
     }
 }

@@ -5,6 +5,7 @@ package org.remora.session.servlet;
  *
  * @param commits tells when a response is committed
  * @param cookieConfig knows more of the session cookie
+ * @param tracking knows how session ids travel
  * @param scopes shows the sessions to CDI
  * @param logins knows the users of requests
  * @param listeners the application's listeners
@@ -12,6 +13,7 @@ package org.remora.session.servlet;
 public record ContainerPorts(
         ResponseCommits commits,
         ContainerCookieConfig cookieConfig,
+        ContainerTracking tracking,
         SessionScopes scopes,
         ContainerLogins logins,
         ContainerListeners listeners) {}

@@ -4,11 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.remora.config.OutagePolicy;
 import org.remora.session.Patience;
+import org.remora.session.SessionId;
 import org.remora.session.live.CommitOutcome;
 import org.remora.session.live.LiveSession;
 import org.remora.session.live.Resolution;
@@ -20,13 +22,13 @@ import org.remora.session.live.Resolution;
  */
 final class RequestSession implements ResponseCommits.Listener {
 
-    private static final String ATTRIBUTE = "org.remora.session.servlet.RequestSession";
     private static final int RETRY_AFTER_SECONDS = 2;
 
     private final ApplicationSessions application;
     private final HttpServletRequest request;
+    private final @Nullable SessionRequest caller;
     private final RequestLogin login;
-    private @Nullable List<SessionCookie.Presented> presented;
+    private @Nullable PresentedIds presented;
     private @Nullable LiveSession session;
     private boolean searched;
     private boolean listening;
@@ -36,39 +38,51 @@ final class RequestSession implements ResponseCommits.Listener {
     private long number;
     private @Nullable Patience patience;
 
-    private RequestSession(ApplicationSessions application, HttpServletRequest request) {
+    private RequestSession(
+            ApplicationSessions application, HttpServletRequest request, @Nullable SessionRequest caller) {
         this.application = application;
         this.request = request;
-        this.login = new RequestLogin(this, application.logins(), request);
+        this.caller = caller;
+        this.login = caller == null ? new RequestLogin(this, application.logins(), request) : caller.login();
     }
 
-    /** The session of a request that comes in, or goes on after a dispatch by the container. */
-    static RequestSession of(ApplicationSessions application, HttpServletRequest request) {
-        return known(application, request).orElseGet(() -> new RequestSession(application, request));
+    /**
+     * The session of a request that comes in, or goes on after a dispatch.
+     *
+     * @param caller the request as the application sees it that dispatches into this one; null for the client's
+     */
+    static RequestSession of(
+            ApplicationSessions application, HttpServletRequest request, @Nullable SessionRequest caller) {
+        return known(application, request).orElseGet(() -> new RequestSession(application, request, caller));
+    }
+
+    boolean isOf(ApplicationSessions other) {
+        return application.equals(other);
     }
 
     /** The same, for a request that has not reached the application yet and will find it again. */
     static RequestSession attached(ApplicationSessions application, HttpServletRequest request) {
-        RequestSession session = of(application, request);
-        request.setAttribute(ATTRIBUTE, session);
+        RequestSession session = of(application, request, null);
+        request.setAttribute(application.attribute(), session);
         return session;
     }
 
     /** The session of a request, if somebody has been interested in it before. */
     static Optional<RequestSession> known(ApplicationSessions application, HttpServletRequest request) {
-        return request.getAttribute(ATTRIBUTE) instanceof RequestSession known && known.application.equals(application)
+        return request.getAttribute(application.attribute()) instanceof RequestSession known
+                        && known.application.equals(application)
                 ? Optional.of(known)
                 : Optional.empty();
     }
 
-    /** The request's user. */
+    /** The request's user, in another application's request that one's. */
     RequestLogin login() {
         return login;
     }
 
     /** The request has been authenticated and reaches the application. */
     void enter(HttpServletResponse response) {
-        if (!entered) {
+        if (!entered && caller == null) {
             entered = true;
             application.logins().take(login, response);
         }
@@ -118,28 +132,86 @@ final class RequestSession implements ResponseCommits.Listener {
     private LiveSession made() {
         int timeoutMinutes = application.context().getSessionTimeout();
         LiveSession made = begun(application.live().create(Math.max(0, timeoutMinutes) * 60));
+        if (caller != null) {
+            caller.leadTo(application.context().getContextPath(), made.id());
+        }
         application.events().created(shown(made));
         return made;
     }
 
+    /** The id of the session of another application that this one leads to. */
+    synchronized Optional<SessionId> link(String contextPath) {
+        return found().flatMap(present -> SessionLinks.read(present, contextPath));
+    }
+
+    /** Has this session lead to one of another application; makes this one if there is none. */
+    synchronized void link(String contextPath, SessionId id, HttpServletResponse response) {
+        orCreated(response);
+        found().ifPresent(present -> SessionLinks.write(present, contextPath, id));
+    }
+
     /** What the client sent as its session id. */
     synchronized Optional<String> requestedId() {
-        return presented().stream().findFirst().map(SessionCookie.Presented::text);
+        List<PresentedIds.Presented> ids = presented().ids();
+        return ids.size() > 1
+                ? found().map(LiveSession::id)
+                        .filter(presented()::contain)
+                        .map(SessionId::value)
+                        .or(this::firstPresented)
+                : firstPresented();
+    }
+
+    private Optional<String> firstPresented() {
+        return presented().ids().stream().findFirst().map(PresentedIds.Presented::text);
+    }
+
+    /** Whether the client's session id came in the URL. */
+    synchronized boolean isRequestedIdInUrl() {
+        return presented().inUrl();
     }
 
     /** Whether the client's session id is that of the request's session. */
     synchronized boolean isRequestedIdValid() {
-        return found().filter(this::isPresentedAs).isPresent();
+        return found().map(LiveSession::id).filter(presented()::contain).isPresent();
+    }
+
+    /**
+     * A URL with the session's id, if there is a session and the client does not send cookies.
+     *
+     * @param url a URL of a page
+     * @param link false for a redirect, whose URL is left as short as it is
+     */
+    synchronized String encodedUrl(String url, boolean link) {
+        boolean byCookie = !presented().ids().isEmpty() && !presented().inUrl();
+        SessionId id = byCookie ? null : found().map(LiveSession::id).orElse(null);
+        if (id == null || !application.urls().isOwn(request, url)) {
+            return url;
+        }
+        String target = link && url.isEmpty() ? request.getRequestURL().toString() : url;
+        return application.urls().encoded(target, application.cookie().value(id));
+    }
+
+    /** A URI of the request as the application is to see it. */
+    String shownUri(String uri) {
+        return application.tracking().urls() ? application.urls().without(uri) : uri;
     }
 
     /** Gives the session another id. */
     synchronized String changeId() {
         LiveSession present = found().orElseThrow(
                         () -> new IllegalStateException("The request has no session whose id could change"));
-        String oldId = present.id().value();
+        SessionId before = present.id();
         application.live().changeId(present);
-        application.events().idChanged(shown(present), oldId);
-        return present.id().value();
+        SessionId after = present.id();
+        SessionLinks.renamed(present, before);
+        if (caller != null) {
+            caller.leadTo(application.context().getContextPath(), after);
+        }
+        if (presented().contain(before)) { // as in the container, where the request then has the new one
+            presented = presented().withId(before, after);
+        }
+        application.events().idChanged(shown(present), before.value());
+        return after.value();
     }
 
     @Override
@@ -155,7 +227,7 @@ final class RequestSession implements ResponseCommits.Listener {
             throw new IOException("The session's changes cannot be committed: the cluster does not answer");
         }
         if (present.isOver() ? leadsToCopy(present) : needsCookie(present)) {
-            headers.add("Set-Cookie", application.cookie().header(present.id(), request.isSecure()));
+            headers.add("Set-Cookie", application.cookie().header(present.id(), contextPath(), request.isSecure()));
         }
     }
 
@@ -165,6 +237,8 @@ final class RequestSession implements ResponseCommits.Listener {
         boolean refused = !safe && application.onOutage() == OutagePolicy.FAIL;
         if (!finished && session != null) {
             application.live().endRequest(session);
+        } else if (!finished && !searched && !unanswered && caller == null && application.isUse(request)) {
+            presented().ids().forEach(one -> one.id().ifPresent(application.live()::used));
         }
         finished = true;
         if ((unanswered || refused) && !response.isCommitted()) {
@@ -225,7 +299,7 @@ final class RequestSession implements ResponseCommits.Listener {
     }
 
     private @Nullable LiveSession search() {
-        for (SessionCookie.Presented candidate : presented()) {
+        for (PresentedIds.Presented candidate : candidates()) {
             if (candidate.id().isEmpty()) {
                 continue;
             }
@@ -248,7 +322,9 @@ final class RequestSession implements ResponseCommits.Listener {
         session = found;
         number = beginRequest(found);
         listen();
-        login.found(found);
+        if (caller == null) {
+            login.found(found);
+        }
         return found;
     }
 
@@ -256,7 +332,7 @@ final class RequestSession implements ResponseCommits.Listener {
     void listen() {
         if (!listening) {
             listening = true;
-            request.setAttribute(ATTRIBUTE, this);
+            request.setAttribute(application.attribute(), this);
             application.commits().beforeCommit(request, this);
         }
     }
@@ -275,30 +351,40 @@ final class RequestSession implements ResponseCommits.Listener {
         return application.shown(present);
     }
 
-    private List<SessionCookie.Presented> presented() {
-        List<SessionCookie.Presented> known = presented;
+    private PresentedIds presented() {
+        PresentedIds known = presented;
         if (known == null) {
-            known = application.cookie().presentedBy(request);
+            known = application.presentedBy(request);
             presented = known;
         }
         return known;
     }
 
-    private boolean isPresentedAs(LiveSession present) {
-        return presented().stream()
-                .anyMatch(one -> one.text().equals(present.id().value()));
+    private List<PresentedIds.Presented> candidates() {
+        List<PresentedIds.Presented> own = presented().ids();
+        if (caller == null) {
+            return own;
+        }
+        List<PresentedIds.Presented> all = new ArrayList<>(own);
+        caller.linkTo(application.context().getContextPath())
+                .map(PresentedIds.Presented::linked)
+                .ifPresent(all::add);
+        return all;
     }
 
     /** The client must not find a session that has ended here in the copy of the node that its cookie names. */
     private boolean leadsToCopy(LiveSession ended) {
-        return presented().stream()
-                .anyMatch(
-                        one -> !one.routedHere() && one.text().equals(ended.id().value()));
+        return presented().leadElsewhere(ended.id());
     }
 
+    /** In another application's request, nobody knows what cookie the client has for this one. */
     private boolean needsCookie(LiveSession present) {
-        return presented().stream()
-                .noneMatch(one ->
-                        one.routedHere() && one.text().equals(present.id().value()));
+        return application.tracking().cookies()
+                && (caller != null || !presented().areUpToDate(present.id()));
+    }
+
+    /** Empty for an application that a virtual server has also at its root. */
+    private String contextPath() {
+        return caller == null ? request.getContextPath() : application.context().getContextPath();
     }
 }

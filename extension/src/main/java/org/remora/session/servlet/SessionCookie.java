@@ -2,12 +2,11 @@ package org.remora.session.servlet;
 
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.SessionCookieConfig;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.remora.session.SessionId;
 
@@ -23,18 +22,22 @@ final class SessionCookie {
     /** Under this name the container's own sessions go on, so that the two never meet. */
     static final String CONTAINER_COOKIE = "REMORA_CONTAINER_SESSION";
 
-    private static final String DEFAULT_NAME = "JSESSIONID";
+    static final String DEFAULT_NAME = "JSESSIONID";
 
     private final String name;
     private final String route;
+    private final String path;
     private final String attributes;
+    private final boolean neverSecure;
     private final boolean alwaysSecure;
 
-    private SessionCookie(String name, String route, SessionCookieConfig config, Map<String, String> attributes) {
+    private SessionCookie(String name, String route, String path, String attributes, boolean never, boolean always) {
         this.name = name;
         this.route = route;
-        this.alwaysSecure = config.isSecure();
-        this.attributes = text(attributes) + (config.isHttpOnly() ? "; HttpOnly" : "");
+        this.path = path;
+        this.attributes = attributes;
+        this.neverSecure = never;
+        this.alwaysSecure = always;
     }
 
     /**
@@ -57,44 +60,88 @@ final class SessionCookie {
      * @param declaredName what {@link #takeName} returned; a listener of the application may have set another since
      */
     static SessionCookie of(
-            ServletContext context, String declaredName, String route, ContainerCookieConfig container) {
-        SessionCookieConfig config = context.getSessionCookieConfig();
-        String name = CONTAINER_COOKIE.equals(config.getName()) ? declaredName : config.getName();
+            SessionCookieConfig config, String declaredName, String route, ContainerCookieConfig container) {
+        String present = config.getName();
+        String name = present == null || present.equals(CONTAINER_COOKIE) ? declaredName : present;
         Map<String, String> attributes = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         attributes.putAll(container.attributes(config));
-        addStandard(attributes, config, context.getContextPath());
-        return new SessionCookie(name, route, config, attributes);
+        addStandard(attributes, config);
+        String text = text(attributes) + (config.isHttpOnly() ? "; HttpOnly" : "");
+        String path = config.getPath() == null ? "" : config.getPath();
+        return new SessionCookie(name, route, path, text, container.isNeverSecure(config), config.isSecure());
     }
 
     /** What the client presented, in the order it did; several if applications' paths contain each other. */
-    List<Presented> presentedBy(HttpServletRequest request) {
-        Cookie[] cookies = request.getCookies();
-        if (cookies == null) {
+    List<PresentedIds.Presented> presentedBy(HttpServletRequest request) {
+        Enumeration<String> headers = request.getHeaders("Cookie");
+        if (!headers.hasMoreElements()) {
             return List.of();
         }
-        List<Presented> presented = new ArrayList<>(1);
-        for (Cookie cookie : cookies) {
-            if (cookie.getName().equals(name)) {
-                presented.add(Presented.of(cookie.getValue(), route));
-            }
+        List<PresentedIds.Presented> presented = new ArrayList<>(1);
+        while (headers.hasMoreElements()) { // several in HTTP/2 (RFC 9113, 8.2.3)
+            addFrom(headers.nextElement(), presented);
         }
         return presented;
     }
 
-    /** The header that gives the client an id. */
-    String header(SessionId id, boolean secureRequest) {
-        String secure = alwaysSecure || secureRequest ? "; Secure" : "";
-        return name + '=' + id.value() + '.' + route + attributes + secure;
+    // The container would make objects of all cookies, for every request.
+    private void addFrom(String header, List<PresentedIds.Presented> presented) {
+        int start = 0;
+        while (start < header.length()) {
+            int semicolon = header.indexOf(';', start);
+            int end = semicolon < 0 ? header.length() : semicolon;
+            int nameStart = afterSpaces(header, start);
+            int valueStart = nameStart + name.length() + 1;
+            if (valueStart <= end && header.startsWith(name, nameStart) && header.charAt(valueStart - 1) == '=') {
+                presented.add(PresentedIds.Presented.of(unquoted(header.substring(valueStart, end)), route));
+            }
+            start = end + 1;
+        }
     }
 
-    private static void addStandard(Map<String, String> wanted, SessionCookieConfig config, String contextPath) {
+    private static int afterSpaces(String header, int start) {
+        int first = start;
+        while (first < header.length() && header.charAt(first) == ' ') {
+            first++;
+        }
+        return first;
+    }
+
+    private static String unquoted(String value) {
+        String plain = value.strip();
+        boolean quoted = plain.length() > 1 && plain.startsWith("\"") && plain.endsWith("\"");
+        return quoted ? plain.substring(1, plain.length() - 1) : plain;
+    }
+
+    /** The name under which it is sent. */
+    String name() {
+        return name;
+    }
+
+    /** The id and the route, as the client gets them. */
+    String value(SessionId id) {
+        return id.value() + '.' + route;
+    }
+
+    /**
+     * The header that gives the client an id.
+     *
+     * @param contextPath the path of the application, by which this request came
+     * @param secureRequest whether the request came over a secure connection
+     */
+    String header(SessionId id, String contextPath, boolean secureRequest) {
+        String root = contextPath.isEmpty() ? "/" : contextPath;
+        String secure = alwaysSecure || (secureRequest && !neverSecure) ? "; Secure" : "";
+        return name + '=' + value(id) + "; Path=" + (path.isEmpty() ? root : path) + attributes + secure;
+    }
+
+    private static void addStandard(Map<String, String> wanted, SessionCookieConfig config) {
         config.getAttributes().forEach((key, value) -> {
             if (value != null) { // Payara keeps a null for a domain or path that the descriptor does not name
                 wanted.put(key, value);
             }
         });
-        List.of("Secure", "HttpOnly", "Comment").forEach(wanted::remove);
-        wanted.put("Path", pathOf(config, contextPath));
+        List.of("Secure", "HttpOnly", "Comment", "Path").forEach(wanted::remove);
         if (config.getMaxAge() < 0) {
             wanted.remove("Max-Age");
         }
@@ -105,32 +152,5 @@ final class SessionCookie {
         attributes.forEach(
                 (key, value) -> text.append("; ").append(key).append('=').append(value));
         return text.toString();
-    }
-
-    private static String pathOf(SessionCookieConfig config, String contextPath) {
-        String path = config.getPath();
-        if (path != null && !path.isEmpty()) {
-            return path;
-        }
-        return contextPath.isEmpty() ? "/" : contextPath;
-    }
-
-    /**
-     * A session cookie of a request.
-     *
-     * @param text what the application sees as the requested session id
-     * @param id the id, empty if the text does not have the form of one
-     * @param routedHere whether the route names this node
-     */
-    record Presented(String text, Optional<SessionId> id, boolean routedHere) {
-
-        static Presented of(String value, String here) {
-            int dot = value.indexOf('.');
-            String text = dot < 0 ? value : value.substring(0, dot);
-            return new Presented(
-                    text,
-                    SessionId.parse(text),
-                    dot >= 0 && value.startsWith(here, dot + 1) && value.length() == dot + 1 + here.length());
-        }
     }
 }

@@ -2,6 +2,7 @@ package org.remora.session.servlet;
 
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.FilterConfig;
@@ -18,8 +19,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Gives every request of an application its clustered session, and commits the session when the request is through.
  *
- * <p>It is the first filter of the chain, for requests and for what the container dispatches anew: error pages and
- * asynchronous requests.
+ * <p>It is the first filter of the chain, for requests and for what the container dispatches anew: error pages,
+ * asynchronous requests, and what another application forwards to this one or includes of it, which sees this
+ * application's session (Servlet 6.0, 7.3). What the application itself forwards to or includes goes straight through.
  */
 final class SessionFilter implements Filter {
 
@@ -51,36 +53,58 @@ final class SessionFilter implements Filter {
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        SessionRequest caller = SessionRequest.within(request);
         if (request instanceof HttpServletRequest http
                 && response instanceof HttpServletResponse httpResponse
-                && !SessionRequest.isAround(request)
-                && !excluded.contains(http)) {
-            doFilter(http, httpResponse, chain);
+                && (caller == null ? isServed(http) : !caller.isOf(application()))) {
+            doFilter(http, httpResponse, chain, caller);
         } else {
             chain.doFilter(request, response);
         }
     }
 
-    private void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private void doFilter(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            FilterChain chain,
+            @Nullable SessionRequest caller)
             throws IOException, ServletException {
-        RequestSession session = RequestSession.of(Objects.requireNonNull(application), request);
+        RequestSession session = RequestSession.of(application(), request, caller);
         session.resume();
         session.enter(response);
-        SessionRequest wrapped = new SessionRequest(request, response, session);
+        HttpServletResponse shown = application().tracking().urls() ? new SessionResponse(response, session) : response;
+        SessionRequest wrapped = new SessionRequest(request, shown, session);
         scopes.enter(wrapped, new ScopeSession(wrapped, scopes.bookkeeping()));
         try {
-            chain.doFilter(wrapped, response);
+            chain.doFilter(wrapped, shown);
         } catch (IOException | ServletException | RuntimeException e) {
             if (!session.isUnanswered()) {
                 throw e;
             }
             // The application could not go on without its session, whatever it made of that; finish() answers 503.
         } finally {
-            scopes.leave(wrapped);
+            if (caller == null) {
+                scopes.leave(wrapped);
+            }
             if (!goesOnAsynchronously(request, session, response)) {
                 session.finish(response);
             }
+            if (caller != null) {
+                scopes.enter(caller, new ScopeSession(caller, scopes.bookkeeping()));
+            }
         }
+    }
+
+    /**
+     * What the container itself forwards, a login page, has not been authenticated and keeps the container's session.
+     */
+    private boolean isServed(HttpServletRequest request) {
+        DispatcherType type = request.getDispatcherType();
+        return type != DispatcherType.FORWARD && type != DispatcherType.INCLUDE && !excluded.contains(request);
+    }
+
+    private ApplicationSessions application() {
+        return Objects.requireNonNull(application);
     }
 
     private static boolean goesOnAsynchronously(

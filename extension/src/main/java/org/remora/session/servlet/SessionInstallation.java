@@ -34,11 +34,16 @@ public final class SessionInstallation {
         ExcludedRequests excluded = ExcludedRequests.of(settings.exclude(), context.getContextPath());
         ApplicationLogins logins = new ApplicationLogins(container.logins(), excluded);
         Supplier<ApplicationSessions> opening = () -> {
+            SessionCookie cookie = SessionCookie.of(
+                    context.getSessionCookieConfig(), cookieName, node.route(), container.cookieConfig());
             ApplicationSessions opened = opened(
                     new ApplicationSessions(
                             context,
+                            RequestSession.class.getName() + context.getContextPath(),
                             node.live(),
-                            SessionCookie.of(context, cookieName, node.route(), container.cookieConfig()),
+                            container.tracking().of(context),
+                            cookie,
+                            SessionUrls.of(cookie.name(), container.tracking()),
                             container.commits(),
                             settings.onOutage(),
                             logins,
@@ -56,8 +61,7 @@ public final class SessionInstallation {
                     + FILTER_NAME + ", which is the name of Remora's; rename it");
         }
         filter.setAsyncSupported(true);
-        filter.addMappingForUrlPatterns(
-                EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR, DispatcherType.ASYNC), false, "/*");
+        filter.addMappingForUrlPatterns(EnumSet.allOf(DispatcherType.class), false, "/*");
         container.logins().install(context, logins);
     }
 

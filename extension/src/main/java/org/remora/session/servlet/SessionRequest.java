@@ -1,15 +1,19 @@
 package org.remora.session.servlet;
 
+import jakarta.servlet.AsyncContext;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletRequestWrapper;
+import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.security.Principal;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.remora.session.SessionId;
 
 /** A request whose session is the clustered one. */
 final class SessionRequest extends HttpServletRequestWrapper {
@@ -24,16 +28,35 @@ final class SessionRequest extends HttpServletRequestWrapper {
         this.response = response;
     }
 
-    /** Whether a request has been wrapped before, by this or another wrapper around it. */
-    static boolean isAround(ServletRequest request) {
+    /** The nearest such request that a request is or is wrapped around. */
+    static @Nullable SessionRequest within(ServletRequest request) {
         ServletRequest inner = request;
         while (inner instanceof ServletRequestWrapper wrapper) {
-            if (inner instanceof SessionRequest) {
-                return true;
+            if (inner instanceof SessionRequest found) {
+                return found;
             }
             inner = wrapper.getRequest();
         }
-        return false;
+        return null;
+    }
+
+    boolean isOf(ApplicationSessions application) {
+        return session.isOf(application);
+    }
+
+    /** The request's user. */
+    RequestLogin login() {
+        return session.login();
+    }
+
+    /** The id of the session of another application that this request's session leads to. */
+    Optional<SessionId> linkTo(String contextPath) {
+        return session.link(contextPath);
+    }
+
+    /** Has this request's session lead to one of another application. */
+    void leadTo(String contextPath, SessionId id) {
+        session.link(contextPath, id, response);
     }
 
     @Override
@@ -113,11 +136,45 @@ final class SessionRequest extends HttpServletRequestWrapper {
 
     @Override
     public boolean isRequestedSessionIdFromCookie() {
-        return session.requestedId().isPresent();
+        return session.requestedId().isPresent() && !session.isRequestedIdInUrl();
     }
 
     @Override
     public boolean isRequestedSessionIdFromURL() {
-        return false;
+        return session.isRequestedIdInUrl();
+    }
+
+    @Override
+    public String getRequestURI() {
+        return session.shownUri(super.getRequestURI());
+    }
+
+    @Override
+    public StringBuffer getRequestURL() {
+        StringBuffer url = super.getRequestURL();
+        String shown = session.shownUri(url.toString());
+        return shown.length() == url.length() ? url : new StringBuffer(shown);
+    }
+
+    @Override
+    public AsyncContext startAsync() {
+        return shown(super.startAsync());
+    }
+
+    /** With what it was given, the application wants what it would get without. */
+    @Override
+    public AsyncContext startAsync(ServletRequest request, ServletResponse given) {
+        return request == this && given == response
+                ? shown(super.startAsync(getRequest(), SessionResponse.inner(response)))
+                : super.startAsync(request, given);
+    }
+
+    @Override
+    public AsyncContext getAsyncContext() {
+        return shown(super.getAsyncContext());
+    }
+
+    private AsyncContext shown(AsyncContext context) {
+        return context.hasOriginalRequestAndResponse() ? new SessionAsyncContext(context, this, response) : context;
     }
 }

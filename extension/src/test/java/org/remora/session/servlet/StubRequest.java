@@ -1,12 +1,14 @@
 package org.remora.session.servlet;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +20,7 @@ final class StubRequest {
     private String servletPath = "/cart";
     private String requestUri = "/shop/cart";
     private @Nullable String pathInfo;
-    private Cookie @Nullable [] cookies;
+    private List<String> cookieHeaders = List.of();
 
     StubRequest at(String newServletPath, @Nullable String newPathInfo) {
         servletPath = newServletPath;
@@ -32,8 +34,8 @@ final class StubRequest {
         return this;
     }
 
-    StubRequest cookies(Cookie... sent) {
-        cookies = sent;
+    StubRequest cookies(String... headers) {
+        cookieHeaders = List.of(headers);
         return this;
     }
 
@@ -85,20 +87,13 @@ final class StubRequest {
             return contextPath;
         }
 
-        Cookie @Nullable [] getCookies() {
-            return cookies;
+        Enumeration<String> getHeaders(String name) {
+            return Collections.enumeration(name.equals("Cookie") ? cookieHeaders : List.of());
         }
 
-        String getScheme() {
-            return "http";
-        }
-
-        String getServerName() {
-            return "shop.example";
-        }
-
-        int getServerPort() {
-            return 8080;
+        @SuppressWarnings("JdkObsolete") // the Servlet API has it
+        StringBuffer getRequestURL() {
+            return new StringBuffer("http://shop.example:8080").append(requestUri);
         }
     }
 }

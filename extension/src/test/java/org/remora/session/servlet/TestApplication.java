@@ -1,7 +1,6 @@
 package org.remora.session.servlet;
 
 import jakarta.servlet.ServletContext;
-import jakarta.servlet.SessionCookieConfig;
 import jakarta.servlet.http.HttpSessionListener;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
@@ -51,10 +50,14 @@ final class TestApplication implements ContainerListeners {
                 new StandardCodec(TestApplication.class.getClassLoader(), Optional.empty()),
                 Clocks.system(),
                 SessionNews.UNTOLD);
+        StubCookieConfig config = new StubCookieConfig();
         this.sessions = new ApplicationSessions(
-                context(),
+                stub(ServletContext.class, Map.of("getContextPath", "/shop")),
+                "session",
                 live,
-                SessionCookie.of(context(), "JSESSIONID", "node1", config -> Map.of()),
+                new SessionTracking(true, false),
+                SessionCookie.of(config, "JSESSIONID", "node1", config),
+                SessionUrls.of("JSESSIONID", stub(ContainerTracking.class, Map.of())),
                 (request, listener) -> {},
                 OutagePolicy.LOCAL,
                 new ApplicationLogins(
@@ -109,12 +112,6 @@ final class TestApplication implements ContainerListeners {
     @Override
     public void inApplication(Runnable work) {
         work.run();
-    }
-
-    private static ServletContext context() {
-        SessionCookieConfig config =
-                stub(SessionCookieConfig.class, Map.of("getAttributes", Map.of(), "getMaxAge", -1));
-        return stub(ServletContext.class, Map.of("getSessionCookieConfig", config, "getContextPath", "/shop"));
     }
 
     /** Answers what it is told to, and otherwise no, 0 or nothing. */

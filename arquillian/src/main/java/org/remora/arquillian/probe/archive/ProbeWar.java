@@ -82,6 +82,18 @@ public final class ProbeWar {
                         """.formatted(cookieName, path)).addClass(SameSiteListener.class);
     }
 
+    /** Returns the application that tracks sessions in this way alone: {@code COOKIE} or {@code URL}. */
+    public static WebArchive trackedBy(String name, String mode) {
+        return withWebXml(name, """
+                        <session-config><tracking-mode>%s</tracking-mode></session-config>
+                        <error-page><error-code>418</error-code><location>/errorPage</location></error-page>
+                        <error-page>
+                          <exception-type>java.lang.IllegalStateException</exception-type>
+                          <location>/errorPage</location>
+                        </error-page>
+                        """.formatted(mode));
+    }
+
     /** Returns the application with a session cookie configured in Payara's own descriptor. */
     public static WebArchive payaraDescriptor(String name, String cookieName) {
         return annotationsOnly(name)

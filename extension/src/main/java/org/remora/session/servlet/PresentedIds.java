@@ -1,0 +1,85 @@
+package org.remora.session.servlet;
+
+import java.util.List;
+import java.util.Optional;
+import org.remora.session.SessionId;
+
+/**
+ * What a client presented as its session id.
+ *
+ * @param ids in the order they came; several if the paths of applications contain each other
+ * @param inUrl whether they stood in the URL
+ * @param renamed whether the client is yet to hear of this id
+ */
+record PresentedIds(List<Presented> ids, boolean inUrl, boolean renamed) {
+
+    static final PresentedIds NONE = inCookies(List.of());
+
+    static PresentedIds inCookies(List<Presented> ids) {
+        return new PresentedIds(ids, false, false);
+    }
+
+    static PresentedIds inUrl(String value) {
+        return new PresentedIds(List.of(Presented.ofUrl(value)), true, false);
+    }
+
+    /** Whether an id is among them. */
+    boolean contain(SessionId id) {
+        return ids.stream().anyMatch(one -> one.text().equals(id.value()));
+    }
+
+    /** Whether the client need not be told an id: it has it, and that this node answered. */
+    boolean areUpToDate(SessionId id) {
+        return !renamed && (inUrl ? contain(id) : isIn(id, true));
+    }
+
+    /** Whether the client's cookie would lead an id to another node. */
+    boolean leadElsewhere(SessionId id) {
+        return !inUrl && isIn(id, false);
+    }
+
+    /** The same, when a session has got another id. */
+    PresentedIds withId(SessionId before, SessionId after) {
+        return new PresentedIds(
+                List.of(new Presented(after.value(), Optional.of(after), isIn(before, true))), inUrl, true);
+    }
+
+    private boolean isIn(SessionId id, boolean routedHere) {
+        return ids.stream()
+                .anyMatch(one -> one.routedHere() == routedHere && one.text().equals(id.value()));
+    }
+
+    /**
+     * A session id, whatever its form.
+     *
+     * @param text what the application sees as the requested session id
+     * @param id the id, empty if the text does not have the form of one
+     * @param routedHere whether the client certainly was here last
+     */
+    record Presented(String text, Optional<SessionId> id, boolean routedHere) {
+
+        /** A cookie: the last answer has put it there. */
+        static Presented of(String value, String here) {
+            String text = withoutRoute(value);
+            int length = text.length();
+            boolean routedHere = value.length() == length + 1 + here.length() && value.endsWith(here);
+            return new Presented(text, SessionId.parse(text), routedHere);
+        }
+
+        /** A URL, which may come from any earlier page. */
+        static Presented ofUrl(String value) {
+            String text = withoutRoute(value);
+            return new Presented(text, SessionId.parse(text), false);
+        }
+
+        /** The id that another application's session leads to. */
+        static Presented linked(SessionId id) {
+            return new Presented(id.value(), Optional.of(id), false);
+        }
+
+        private static String withoutRoute(String value) {
+            int dot = value.indexOf('.');
+            return dot < 0 ? value : value.substring(0, dot);
+        }
+    }
+}
