@@ -30,6 +30,7 @@ final class LayerRules {
                     "org.remora.session",
                     "org.remora.session.codec..",
                     "org.remora.session.live..",
+                    "org.remora.session.merge..",
                     "org.remora.discovery",
                     "org.remora.invalidation..",
                     "org.remora.jobs..")

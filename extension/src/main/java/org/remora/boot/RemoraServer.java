@@ -9,7 +9,10 @@ import org.remora.config.RemoraSettings;
 import org.remora.config.SessionSettings;
 import org.remora.hazelcast.HazelcastNode;
 import org.remora.hazelcast.NodeName;
+import org.remora.management.SessionBeans;
 import org.remora.session.NodeRegistration;
+import org.remora.session.codec.ApplicationCodecs;
+import org.remora.session.codec.AttributeCodec;
 import org.remora.session.codec.StandardCodec;
 import org.remora.session.faces.FacesParameters;
 import org.remora.session.jcache.JCacheSessionStore;
@@ -18,6 +21,7 @@ import org.remora.session.jcache.NodeApplications;
 import org.remora.session.jcache.OverdueSessions;
 import org.remora.session.live.Clocks;
 import org.remora.session.live.LiveSessions;
+import org.remora.session.merge.Mergers;
 import org.remora.session.payara.GrizzlyResponseCommits;
 import org.remora.session.payara.PayaraCookieConfig;
 import org.remora.session.payara.PayaraListeners;
@@ -40,6 +44,7 @@ final class RemoraServer {
     private static final Duration NOTES_PAUSE = Duration.ofSeconds(1);
 
     private final HazelcastNode node;
+    private final boolean jmxEnabled;
     private final ResponseCommits commits = new GrizzlyResponseCommits();
     private final ContainerLogins logins = new PayaraLogins();
     private final ContainerTracking tracking = new PayaraTracking();
@@ -50,6 +55,7 @@ final class RemoraServer {
                 settings,
                 settings.cluster().nodeName().orElseGet(NodeName::generated),
                 config -> JCacheSessionStore.configure(config, settings.store()));
+        this.jmxEnabled = settings.cluster().jmxEnabled();
         OverdueSessions overdue = new OverdueSessions(
                 node.instance(), InstantSource.system(), settings.store().maxIdleSeconds());
         housekeeping.every(OverdueSessions.pause(), overdue::sweepSlice);
@@ -67,7 +73,8 @@ final class RemoraServer {
                 application,
                 settings,
                 new JCacheSessionStore(node.instance(), settings.gridTimeout(), clocks.nanos()),
-                new StandardCodec(context.getClassLoader(), settings.serialFilter()),
+                codecOf(context, settings),
+                Mergers.of(context.getClassLoader()),
                 clocks,
                 new MemberNews(node.instance()));
         Runnable endRetries = housekeeping.every(RETRY_PAUSE, live::retrySuspended);
@@ -77,7 +84,8 @@ final class RemoraServer {
                     endRetries.run();
                     endNotes.run();
                 },
-                live));
+                live,
+                shown(application, live)));
         ContainerPorts container = new ContainerPorts(
                 commits, new PayaraCookieConfig(), tracking, scopesOf(), logins, new PayaraListeners(context));
         FacesParameters.setIn(context);
@@ -91,6 +99,16 @@ final class RemoraServer {
             running.started(application, sessions);
             return () -> running.stopped(application, sessions);
         };
+    }
+
+    private static AttributeCodec codecOf(ServletContext context, SessionSettings settings) {
+        ClassLoader loader = context.getClassLoader();
+        return ApplicationCodecs.of(
+                loader, new StandardCodec(loader, settings.attributes().serialFilter()));
+    }
+
+    private Runnable shown(String application, LiveSessions live) {
+        return jmxEnabled ? new SessionBeans().register(application, live::statistics) : () -> {};
     }
 
     private static SessionScopes scopesOf() {

@@ -1,5 +1,7 @@
 package org.remora.config;
 
+import static org.remora.config.ByteSizeText.byteSize;
+import static org.remora.config.ClassNamePattern.className;
 import static org.remora.config.DurationText.duration;
 import static org.remora.config.DurationText.wholeSeconds;
 import static org.remora.config.InterfacePattern.interfacePattern;
@@ -101,6 +103,10 @@ final class Catalogue {
                     "remora.session.mutation-detection", "accessed", choice(MutationDetection.class))
             .means("attributes compared to find changes made in place: those a request read or set, none, or all");
 
+    static final Setting<List<String>> IMMUTABLE_TYPES = application(
+                    "remora.session.immutable-types", "", className().list())
+            .means("further classes whose objects never change in place, so that reading one costs no comparison");
+
     static final Setting<OutagePolicy> ON_OUTAGE = application(
                     "remora.session.on-outage", "local", choice(OutagePolicy.class))
             .means("while the grid does not answer, local: serve from the server's own copy; fail: answer 503");
@@ -111,6 +117,9 @@ final class Catalogue {
     static final Setting<Optional<String>> SERIAL_FILTER = application(
                     "remora.session.serial-filter", "", serialFilter().optional())
             .means("what attributes may be made of; not set: the built-in filter");
+
+    static final Setting<Integer> MAX_SIZE = application("remora.session.max-size", "10MB", byteSize("1KB", "1024MB"))
+            .means("how large the attributes of a session may be together, as bytes; what would exceed it is refused");
 
     static final Setting<List<UrlPattern>> EXCLUDE = application(
                     "remora.session.exclude", "", urlPattern().list())

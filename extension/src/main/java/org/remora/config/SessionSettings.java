@@ -1,7 +1,6 @@
 package org.remora.config;
 
 import java.time.Duration;
-import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 
 /**
@@ -14,7 +13,7 @@ import org.eclipse.microprofile.config.Config;
  * @param mutationDetection which attributes are looked at for changes made in place
  * @param onOutage what a request gets while the grid does not answer
  * @param gridTimeout the longest a request waits for the grid in all; positive
- * @param serialFilter what may be deserialized, a pattern as of JEP 290; empty for the built-in filter
+ * @param attributes what may be in the sessions
  * @param exclude paths whose requests are left alone
  * @param lifetime how long sessions live
  */
@@ -25,7 +24,7 @@ public record SessionSettings(
         MutationDetection mutationDetection,
         OutagePolicy onOutage,
         Duration gridTimeout,
-        Optional<String> serialFilter,
+        AttributeSettings attributes,
         UrlPatterns exclude,
         LifetimeSettings lifetime) {
 
@@ -38,7 +37,7 @@ public record SessionSettings(
      * @param mutationDetection what is compared
      * @param onOutage what a request gets
      * @param gridTimeout positive
-     * @param serialFilter a pattern, if not the built-in filter
+     * @param attributes what may be in the sessions
      * @param exclude paths
      * @param lifetime how long
      */
@@ -78,9 +77,16 @@ public record SessionSettings(
                 written.value(Catalogue.MUTATION_DETECTION),
                 written.value(Catalogue.ON_OUTAGE),
                 written.value(Catalogue.GRID_TIMEOUT),
-                written.value(Catalogue.SERIAL_FILTER),
+                attributes(written),
                 new UrlPatterns(written.value(Catalogue.EXCLUDE)),
                 new LifetimeSettings(
                         written.value(Catalogue.MAX_LIFETIME), new UrlPatterns(written.value(Catalogue.PASSIVE))));
+    }
+
+    private static AttributeSettings attributes(WrittenSettings written) {
+        return new AttributeSettings(
+                written.value(Catalogue.IMMUTABLE_TYPES),
+                written.value(Catalogue.SERIAL_FILTER),
+                written.value(Catalogue.MAX_SIZE));
     }
 }

@@ -98,6 +98,17 @@ public final class AttributeTable {
     }
 
     /**
+     * The version of an attribute.
+     *
+     * @param name the attribute's name
+     * @return the version that wrote or removed it, 0 if the table knows nothing of it
+     */
+    public long version(String name) {
+        int row = Arrays.binarySearch(names, name);
+        return row < 0 ? 0 : versions[row];
+    }
+
+    /**
      * The table after some changes.
      *
      * @param changes the changes, at most one for a name

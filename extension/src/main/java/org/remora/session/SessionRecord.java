@@ -72,6 +72,16 @@ public record SessionRecord(
     }
 
     /**
+     * Whether others have changed what a delta guards.
+     *
+     * @param delta a delta that is to be applied to this record
+     * @return true if it must not be applied
+     */
+    public boolean isAheadOf(SessionDelta delta) {
+        return delta.guarded().stream().anyMatch(name -> attributes.version(name) > delta.baseVersion());
+    }
+
+    /**
      * The record after a delta.
      *
      * @param delta what changes

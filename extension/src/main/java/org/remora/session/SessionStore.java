@@ -12,6 +12,7 @@ package org.remora.session;
  *   <li>Each change makes a version that is greater than all earlier versions of the record.
  *   <li>Deltas of different attributes do not disturb each other; of two deltas of one attribute the one applied later
  *       wins.
+ *   <li>A delta is applied as a whole or, if others have changed a guarded attribute of it since its base, not at all.
  *   <li>A record that was removed does not come back: not by a delta, and not by a creation that is sent again.
  *   <li>An operation that gets no answer in time says {@link Unavailable}, never {@link Absent}.
  *   <li>After a change of the id a look with the old one finds nothing, and one with the new one everything.

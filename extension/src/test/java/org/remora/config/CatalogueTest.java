@@ -62,6 +62,11 @@ class CatalogueTest {
                         "accessed",
                         List.of("accessed", "none", "all"),
                         List.of("some", "accessed,all")),
+                new Example(
+                        "remora.session.immutable-types",
+                        "",
+                        List.of("Price", "org.example.Price,org.example.values.*", "org.example.**", "a.B$C"),
+                        List.of("org.example.", "*", "org..example", "org.example.*.Price", "org.example.***", "a b")),
                 new Example("remora.session.on-outage", "local", List.of("local", "fail"), List.of("wait")),
                 duration("remora.session.grid-timeout", "2s", "1ms"),
                 new Example(
@@ -69,6 +74,11 @@ class CatalogueTest {
                         "",
                         List.of("org.example.**;!*", "maxdepth=5", "*"),
                         List.of("maxdepth=x", "maxsize=1", "!")),
+                new Example(
+                        "remora.session.max-size",
+                        "10MB",
+                        List.of("1KB", "1024MB", "512KB", "1048576KB"),
+                        List.of("0KB", "1025MB", "10", "10 MB", "10mb", "-1MB", "1GB", "many")),
                 new Example(
                         "remora.session.exclude",
                         "",
@@ -95,9 +105,11 @@ class CatalogueTest {
                         "remora.session.consistency",
                         "remora.session.max-staleness",
                         "remora.session.mutation-detection",
+                        "remora.session.immutable-types",
                         "remora.session.on-outage",
                         "remora.session.grid-timeout",
                         "remora.session.serial-filter",
+                        "remora.session.max-size",
                         "remora.session.exclude",
                         "remora.session.max-lifetime",
                         "remora.session.passive");

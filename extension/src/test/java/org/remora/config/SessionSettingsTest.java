@@ -20,7 +20,7 @@ class SessionSettingsTest {
                         MutationDetection.ACCESSED,
                         OutagePolicy.LOCAL,
                         Duration.ofSeconds(2),
-                        Optional.empty(),
+                        new AttributeSettings(List.of(), Optional.empty(), 10 << 20),
                         UrlPatterns.NONE,
                         LifetimeSettings.UNLIMITED));
     }
@@ -35,6 +35,8 @@ class SessionSettingsTest {
                 "remora.session.on-outage", "fail",
                 "remora.session.grid-timeout", "750ms",
                 "remora.session.serial-filter", "org.example.**;!*",
+                "remora.session.immutable-types", "org.example.Price,org.example.values.**",
+                "remora.session.max-size", "512KB",
                 "remora.session.exclude", "/static/*,*.css",
                 "remora.session.max-lifetime", "8h",
                 "remora.session.passive", "/poll"));
@@ -47,7 +49,10 @@ class SessionSettingsTest {
                         MutationDetection.ALL,
                         OutagePolicy.FAIL,
                         Duration.ofMillis(750),
-                        Optional.of("org.example.**;!*"),
+                        new AttributeSettings(
+                                List.of("org.example.Price", "org.example.values.**"),
+                                Optional.of("org.example.**;!*"),
+                                512 << 10),
                         new UrlPatterns(List.of(new UrlPattern("/static/*"), new UrlPattern("*.css"))),
                         new LifetimeSettings(
                                 Optional.of(Duration.ofHours(8)), new UrlPatterns(List.of(new UrlPattern("/poll"))))));
@@ -80,6 +85,12 @@ class SessionSettingsTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
+    @Test
+    void settings_sizeThatCannotBe_isRefused() {
+        assertThatThrownBy(() -> new AttributeSettings(List.of(), Optional.empty(), 0))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
     private static SessionSettings withDurations(SessionSettings from, Duration staleness, Duration timeout) {
         return new SessionSettings(
                 from.enabled(),
@@ -88,7 +99,7 @@ class SessionSettingsTest {
                 from.mutationDetection(),
                 from.onOutage(),
                 timeout,
-                from.serialFilter(),
+                from.attributes(),
                 from.exclude(),
                 from.lifetime());
     }

@@ -14,6 +14,9 @@ import static org.remora.session.SessionSamples.texts;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What {@link SessionStore#commit} promises. */
@@ -135,5 +138,52 @@ interface CommitGuarantees extends StoreUnderTest {
         committed(0, id, version, removed("never"));
 
         assertThat(texts(found(1, id, 0).attributes())).isEqualTo(Map.of("a", "1"));
+    }
+
+    @Test
+    default void commit_guardedNameThatOthersChanged_nothingIsAppliedAndWhatOthersWroteComesBack() {
+        SessionId id = SessionId.random();
+        long first = created(id, set("cart", "1"), set("b", "1"));
+        long second = committed(1, id, first, set("cart", "theirs")).version();
+        SessionDelta guarded = guarded(first, "cart", set("cart", "mine"), set("b", "mine"));
+
+        CommitResult result = store(0).commit(key(id), guarded);
+
+        assertThat(result).isInstanceOf(CommitResult.Outdated.class);
+        SessionChanges others = ((CommitResult.Outdated) result).others();
+        assertThat(others.version()).isEqualTo(second);
+        assertThat(texts(others.attributes())).isEqualTo(Map.of("cart", "theirs"));
+        assertThat(texts(stored(id).attributes())).isEqualTo(Map.of("cart", "theirs", "b", "1"));
+        assertThat(stored(id).version()).isEqualTo(second);
+    }
+
+    @Test
+    default void commit_guardedNameThatOthersRemoved_nothingIsApplied() {
+        SessionId id = SessionId.random();
+        long first = created(id, set("cart", "1"));
+        committed(1, id, first, removed("cart"));
+
+        assertThat(store(0).commit(key(id), guarded(first, "cart", set("cart", "mine"))))
+                .isInstanceOf(CommitResult.Outdated.class);
+        assertThat(texts(stored(id).attributes())).isEqualTo(Map.of("cart", TOMBSTONE));
+    }
+
+    @Test
+    default void commit_guardedNameThatNobodyElseChanged_isApplied() {
+        SessionId id = SessionId.random();
+        long first = created(id, set("cart", "1"));
+        long second = committed(1, id, first, set("b", "theirs")).version();
+
+        assertThat(store(0).commit(key(id), guarded(first, "cart", set("cart", "mine"), set("new", "1"))))
+                .isInstanceOf(CommitResult.Committed.class);
+        assertThat(store(0).commit(key(id), guarded(second, "never", set("never", "1"))))
+                .isInstanceOf(CommitResult.Committed.class);
+
+        assertThat(texts(stored(id).attributes()))
+                .isEqualTo(Map.of("cart", "mine", "b", "theirs", "new", "1", "never", "1"));
+    }
+
+    private static SessionDelta guarded(long base, String name, AttributeChange... changes) {
+        return new SessionDelta(base, NOW, NOW, OptionalInt.empty(), Optional.empty(), List.of(changes), Set.of(name));
     }
 }

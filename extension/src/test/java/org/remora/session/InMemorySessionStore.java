@@ -41,6 +41,9 @@ public final class InMemorySessionStore implements SessionStore {
         if (before == null || before.isEnded()) {
             return new Absent();
         }
+        if (before.isAheadOf(delta)) {
+            return new CommitResult.Outdated(before.changesSince(delta.baseVersion()));
+        }
         SessionRecord after = apply(key, before, delta);
         return new CommitResult.Committed(
                 after.version(),

@@ -21,7 +21,6 @@ public final class KnownDifferences {
 
     static {
         everywhere(
-        everywhere(
                 "Request listeners see the container's session.",
                 "SRV.ServletRequestListener-1",
                 "SRV.ServletRequestListener-2");

@@ -18,6 +18,14 @@ final class Basket implements Serializable {
         items.add(item);
     }
 
+    synchronized void addMissing(List<String> others) {
+        others.stream().filter(item -> !items.contains(item)).forEach(items::add);
+    }
+
+    synchronized List<String> items() {
+        return List.copyOf(items);
+    }
+
     String owner() {
         return owner.name();
     }

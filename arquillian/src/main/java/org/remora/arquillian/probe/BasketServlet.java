@@ -20,7 +20,11 @@ public class BasketServlet extends HttpServlet {
         if (item != null) {
             basket.add(item);
         }
-        new Answer().line("items", basket).line("owner", basket.owner()).writeTo(response);
+        new Answer()
+                .line("items", basket)
+                .line("owner", basket.owner())
+                .line("decoded", BasketJsonCodec.decoded())
+                .writeTo(response);
     }
 
     private static Basket basketIn(HttpSession session) {

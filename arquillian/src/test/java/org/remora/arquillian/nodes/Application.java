@@ -98,6 +98,39 @@ enum Application {
         WebArchive archive() {
             return ProbeWar.trackedBy("url", "URL");
         }
+    },
+    /** Whose own configuration asks for all attributes to be compared. */
+    DETECT_ALL("JSESSIONID", "/all") {
+        @Override
+        WebArchive archive() {
+            return ProbeWar.annotationsOnly("all")
+                    .addAsResource(
+                            new StringAsset("remora.session.mutation-detection=all\n"),
+                            "META-INF/microprofile-config.properties");
+        }
+    },
+    /** Whose own configuration wants no attributes to be compared. */
+    DETECT_NONE("JSESSIONID", "/nothing") {
+        @Override
+        WebArchive archive() {
+            return ProbeWar.annotationsOnly("nothing")
+                    .addAsResource(
+                            new StringAsset("remora.session.mutation-detection=none\n"),
+                            "META-INF/microprofile-config.properties");
+        }
+    },
+    /** With a codec and a merger of its own. */
+    EXTENDED("JSESSIONID", "/extended") {
+        @Override
+        WebArchive archive() {
+            return ProbeWar.annotationsOnly("extended")
+                    .addAsResource(
+                            new StringAsset("org.remora.arquillian.probe.BasketJsonCodec\n"),
+                            "META-INF/services/org.remora.session.codec.AttributeCodec")
+                    .addAsResource(
+                            new StringAsset("org.remora.arquillian.probe.BasketMerger\n"),
+                            "META-INF/services/org.remora.session.merge.SessionAttributeMerger");
+        }
     };
 
     private final String cookieName;

@@ -21,14 +21,22 @@ final class NotSerializablePath {
 
     private NotSerializablePath() {}
 
-    static String describe(Object value, Exception failure) {
+    static String describe(Object value, Throwable failure) {
         String type = value.getClass().getName();
-        return new NotSerializablePath()
-                .find(value, "", 0)
+        return searched(value)
                 .map(path -> path.startsWith(" ")
                         ? "Class " + type + " is not serializable"
                         : "Class " + type + " is not serializable because of " + path)
                 .orElseGet(() -> "Class " + type + " cannot be serialized: " + failure);
+    }
+
+    private static Optional<String> searched(Object value) {
+        try {
+            return new NotSerializablePath().find(value, "", 0);
+        } catch (RuntimeException e) {
+            // A collection of the application does not like to be looked through; the failure is told all the same.
+            return Optional.empty();
+        }
     }
 
     private Optional<String> find(Object value, String path, int depth) {

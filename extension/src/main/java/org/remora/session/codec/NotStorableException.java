@@ -14,4 +14,13 @@ public final class NotStorableException extends Exception {
     public NotStorableException(String message, Throwable cause) {
         super(message, cause);
     }
+
+    /**
+     * Says what cannot be stored, where nothing was thrown.
+     *
+     * @param message class and reason
+     */
+    public NotStorableException(String message) {
+        super(message);
+    }
 }

@@ -9,14 +9,17 @@ import java.util.Optional;
  * Decides which classes may be deserialized (JEP 290).
  *
  * <p>Classes of the application and of the server yes, but for those known as entrances of attacks; of the JDK's own
- * only those that hold values; arrays, depth and number of references within bounds. A pattern from the settings
- * decides first.
+ * only those that hold values; depth within a bound, and arrays not larger than the bytes that are there for them. A
+ * pattern from the settings decides first.
+ *
+ * <p>{@code java.net.URL} is refused: as the key of a map it asks the network for its host when it is read. The pattern
+ * {@code java.net.URL} allows it.
  */
 final class SerialFilter implements ObjectInputFilter {
 
-    private static final int MAX_DEPTH = 200;
-    private static final long MAX_REFERENCES = 1_000_000;
-    private static final long MAX_ARRAY = 10_000_000;
+    // A table of a map may be larger than what is in it, which takes a byte at least.
+    private static final int ARRAY_PER_BYTE = 16;
+    private static final int SMALL_ARRAY = 1_024;
 
     private static final List<String> JDK_VALUES = List.of(
             "java.lang.",
@@ -31,7 +34,6 @@ final class SerialFilter implements ObjectInputFilter {
             "com.sun.org.apache.xerces.internal.jaxp.datatype.",
             "sun.util.calendar.",
             "java.net.URI",
-            "java.net.URL",
             "java.net.Inet",
             "java.security.Key",
             "java.security.Principal",
@@ -48,13 +50,20 @@ final class SerialFilter implements ObjectInputFilter {
             "java.util.prefs.",
             "bsh.",
             "clojure.",
+            "com.alibaba.fastjson.",
+            "com.atomikos.icatch.",
             "com.caucho.",
+            "com.fasterxml.jackson.databind.node.POJONode",
             "com.mchange.",
             "com.rometools.",
+            "com.sun.syndication.",
             "com.vaadin.data.util.",
             "groovy.",
+            "javassist.",
             "net.sf.json.",
             "org.aspectj.weaver.",
+            "org.apache.bcel.",
+            "org.apache.click.",
             "org.apache.commons.beanutils.",
             "org.apache.commons.collections.functors.",
             "org.apache.commons.collections4.functors.",
@@ -62,21 +71,37 @@ final class SerialFilter implements ObjectInputFilter {
             "org.apache.myfaces.el.",
             "org.apache.wicket.util.upload.",
             "org.apache.xalan.",
+            "org.apache.xbean.naming.",
             "org.codehaus.groovy.",
             "org.hibernate.engine.spi.TypedValue",
             "org.hibernate.tuple.component.",
+            "org.jboss.interceptor.",
             "org.mozilla.javascript.",
             "org.python.core.",
             "org.springframework.aop.",
             "org.springframework.beans.factory.",
             "org.springframework.core.SerializableTypeWrapper",
-            "org.springframework.transaction.jta.");
+            "org.springframework.transaction.jta.",
+            "scala.sys.process.");
 
     private final Optional<ObjectInputFilter> first;
 
+    private final ClassValue<Boolean> accepted = new ClassValue<>() {
+        @Override
+        protected Boolean computeValue(Class<?> type) {
+            return checkInput(new ClassOnly(type)) != Status.REJECTED;
+        }
+    };
+
     /** Whether objects of a class could be read back. */
     boolean accepts(Class<?> type) {
-        return checkInput(new ClassOnly(type)) != Status.REJECTED;
+        return accepted.get(type);
+    }
+
+    /** The filter for a value of so many bytes, which bound what its arrays can be. */
+    ObjectInputFilter forBytes(int bytes) {
+        long largest = (long) bytes * ARRAY_PER_BYTE + SMALL_ARRAY;
+        return info -> info.arrayLength() > largest ? Status.REJECTED : checkInput(info);
     }
 
     private record ClassOnly(Class<?> serialClass) implements FilterInfo {
@@ -113,7 +138,7 @@ final class SerialFilter implements ObjectInputFilter {
     }
 
     private static Status builtIn(FilterInfo info) {
-        if (info.depth() > MAX_DEPTH || info.references() > MAX_REFERENCES || info.arrayLength() > MAX_ARRAY) {
+        if (info.depth() > NestingDepth.MAX_READ) {
             return Status.REJECTED;
         }
         Class<?> type = info.serialClass();

@@ -1,9 +1,15 @@
 package org.remora.session.codec;
 
+import java.util.ConcurrentModificationException;
 import java.util.Optional;
 
-/** The built-in codec: short forms for the most common JDK values, Java serialization for everything else. */
+/**
+ * The built-in codec: short forms for common values of the JDK and lists and maps of them, Java serialization for
+ * everything else.
+ */
 public final class StandardCodec implements AttributeCodec {
+
+    private static final byte[] NOTHING = {};
 
     private final JavaSerialization serialization;
 
@@ -19,8 +25,22 @@ public final class StandardCodec implements AttributeCodec {
 
     @Override
     public byte[] encode(Object value) throws NotStorableException {
-        Optional<byte[]> compact = CompactValues.encode(value);
-        return compact.isPresent() ? compact.get() : serialization.encode(value);
+        return encodeAgain(value, NOTHING);
+    }
+
+    @Override
+    public byte[] encodeAgain(Object value, byte[] before) throws NotStorableException {
+        try {
+            EncodedOutput compact = new EncodedOutput(before);
+            if (CompactWriter.write(value, compact)) {
+                return compact.result();
+            }
+        } catch (ConcurrentModificationException e) {
+            throw JavaSerialization.disturbed(value, e);
+        }
+        EncodedOutput serialized = new EncodedOutput(before);
+        serialization.encode(value, serialized);
+        return serialized.result();
     }
 
     @Override
@@ -28,6 +48,9 @@ public final class StandardCodec implements AttributeCodec {
         if (bytes.length == 0) {
             throw new UnreadableAttributeException("An attribute without bytes");
         }
-        return bytes[0] == ValueTag.JAVA_SERIALIZATION ? serialization.decode(bytes) : CompactValues.decode(bytes);
+        if (bytes[0] == ValueTag.APPLICATION_CODEC) {
+            throw new UnreadableAttributeException("A codec of the application has made it that is not here");
+        }
+        return bytes[0] == ValueTag.JAVA_SERIALIZATION ? serialization.decode(bytes) : CompactReader.read(bytes);
     }
 }

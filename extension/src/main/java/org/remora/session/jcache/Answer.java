@@ -19,7 +19,8 @@ final class Answer implements IdentifiedDataSerializable {
         ABSENT,
         TAKEN,
         DONE,
-        DONE_WITH_CHANGES;
+        DONE_WITH_CHANGES,
+        OUTDATED;
 
         private static final Kind[] BY_CODE = values();
 
@@ -56,6 +57,11 @@ final class Answer implements IdentifiedDataSerializable {
     /** The record was changed, the backups have to be told, and the asker has missed something. */
     static Answer changed(SessionChanges news) {
         return new Answer(Kind.DONE_WITH_CHANGES, news.version(), news, true);
+    }
+
+    /** Nothing was changed, since others have changed what must not have changed. */
+    static Answer outdated(SessionChanges news) {
+        return new Answer(Kind.OUTDATED, news.version(), news, false);
     }
 
     /** The record was looked at. */
@@ -104,7 +110,7 @@ final class Answer implements IdentifiedDataSerializable {
         kind = Kind.of(in.readByte());
         if (kind == Kind.DONE) {
             version = in.readLong();
-        } else if (kind == Kind.DONE_WITH_CHANGES) {
+        } else if (kind == Kind.DONE_WITH_CHANGES || kind == Kind.OUTDATED) {
             SessionChanges news = Wire.readChangesSince(in);
             version = news.version();
             changes = news;

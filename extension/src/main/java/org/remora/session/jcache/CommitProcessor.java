@@ -30,6 +30,9 @@ final class CommitProcessor extends SessionProcessor {
             return Answer.ABSENT;
         }
         SessionRecord before = stored.current();
+        if (before.isAheadOf(delta)) {
+            return Answer.outdated(before.changesSince(delta.baseVersion()));
+        }
         newVersion = before.versionAfter(delta);
         SessionRecord after = before.with(delta, newVersion);
         stored.replace(after);
@@ -44,7 +47,7 @@ final class CommitProcessor extends SessionProcessor {
 
     @Override
     public BackupProcessor createBackupEntryProcessor() {
-        return new CommitBackup(delta, newVersion);
+        return new CommitBackup(delta.unguarded(), newVersion);
     }
 
     @Override

@@ -115,7 +115,7 @@ public final class JCacheSessionStore implements SessionStore {
             return switch (answer.kind()) {
                 case ABSENT -> new Absent();
                 case TAKEN -> new CreateResult.Taken();
-                case DONE, DONE_WITH_CHANGES -> new CreateResult.Created(answer.version());
+                case DONE, DONE_WITH_CHANGES, OUTDATED -> new CreateResult.Created(answer.version());
             };
         } catch (UnansweredException e) {
             return e.result();
@@ -137,13 +137,19 @@ public final class JCacheSessionStore implements SessionStore {
     @Override
     public CommitResult commit(SessionKey key, SessionDelta delta) {
         try {
-            Answer answer = invoke(key, new CommitProcessor(delta));
-            return answer.kind() == Answer.Kind.ABSENT
-                    ? new Absent()
-                    : new CommitResult.Committed(answer.version(), answer.changes());
+            return committed(invoke(key, new CommitProcessor(delta)));
         } catch (UnansweredException e) {
             return e.result();
         }
+    }
+
+    private static CommitResult committed(Answer answer) {
+        if (answer.kind() == Answer.Kind.ABSENT) {
+            return new Absent();
+        }
+        return answer.kind() == Answer.Kind.OUTDATED
+                ? new CommitResult.Outdated(answer.changes().orElseThrow())
+                : new CommitResult.Committed(answer.version(), answer.changes());
     }
 
     @Override

@@ -1,7 +1,5 @@
 package org.remora.session.jcache;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.hazelcast.internal.serialization.Data;
 import com.hazelcast.internal.serialization.impl.HeapData;
 import com.hazelcast.internal.serialization.impl.SerializationConstants;
@@ -12,9 +10,12 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
 import org.remora.session.AttributeChange;
 import org.remora.session.AttributeTable;
 import org.remora.session.IdHash;
@@ -44,6 +45,7 @@ final class Wire {
 
     private static final byte HAS_TIMEOUT = 1;
     private static final byte HAS_NEW_ID = 2;
+    private static final byte HAS_GUARDED = 4;
 
     private static final byte ONLY_IF_OVER = 1;
     private static final byte BY_MAKER = 2;
@@ -95,7 +97,8 @@ final class Wire {
     /** A delta without its version and times. */
     static void writeContent(ObjectDataOutput out, SessionDelta delta) throws IOException {
         out.writeByte((delta.maxInactiveSeconds().isPresent() ? HAS_TIMEOUT : 0)
-                | (delta.renamed().isPresent() ? HAS_NEW_ID : 0));
+                | (delta.renamed().isPresent() ? HAS_NEW_ID : 0)
+                | (delta.guarded().isEmpty() ? 0 : HAS_GUARDED));
         if (delta.maxInactiveSeconds().isPresent()) {
             out.writeInt(delta.maxInactiveSeconds().getAsInt());
         }
@@ -107,6 +110,9 @@ final class Wire {
             writeName(out, change.name());
             writeBytes(out, change instanceof AttributeChange.Written written ? written.bytes() : TOMBSTONE);
         }
+        if (!delta.guarded().isEmpty()) {
+            writeGuarded(out, delta.guarded());
+        }
     }
 
     static SessionDelta readContent(ObjectDataInput in, long baseVersion, long sentMillis, long accessedMillis)
@@ -114,7 +120,24 @@ final class Wire {
         byte flags = in.readByte();
         OptionalInt timeout = (flags & HAS_TIMEOUT) != 0 ? OptionalInt.of(in.readInt()) : OptionalInt.empty();
         Optional<IdHash> newId = (flags & HAS_NEW_ID) != 0 ? Optional.of(readId(in)) : Optional.empty();
-        return new SessionDelta(baseVersion, sentMillis, accessedMillis, timeout, newId, readChanges(in));
+        List<AttributeChange> changes = readChanges(in);
+        Set<String> guarded = (flags & HAS_GUARDED) != 0 ? readGuarded(in) : Set.of();
+        return new SessionDelta(baseVersion, sentMillis, accessedMillis, timeout, newId, changes, guarded);
+    }
+
+    private static void writeGuarded(ObjectDataOutput out, Set<String> guarded) throws IOException {
+        writeCount(out, guarded.size());
+        for (String name : new TreeSet<>(guarded)) {
+            writeName(out, name);
+        }
+    }
+
+    private static Set<String> readGuarded(ObjectDataInput in) throws IOException {
+        Set<String> guarded = new HashSet<>();
+        for (int left = readCount(in); left > 0; left--) {
+            guarded.add(readName(in));
+        }
+        return guarded;
     }
 
     private static List<AttributeChange> readChanges(ObjectDataInput in) throws IOException {
@@ -253,11 +276,11 @@ final class Wire {
     }
 
     static void writeName(ObjectDataOutput out, String name) throws IOException {
-        writeBytes(out, name.getBytes(UTF_8));
+        writeBytes(out, NameForm.bytes(name));
     }
 
     static String readName(ObjectDataInput in) throws IOException {
-        return NAMES.pooled(new String(readBytes(in), UTF_8));
+        return NAMES.pooled(NameForm.name(readBytes(in)));
     }
 
     private static void writeBytes(ObjectDataOutput out, byte[] bytes) throws IOException {

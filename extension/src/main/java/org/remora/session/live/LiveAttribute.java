@@ -1,19 +1,20 @@
 package org.remora.session.live;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.remora.session.AttributeChange;
-import org.remora.session.codec.AttributeCodec;
-import org.remora.session.codec.ImmutableTypes;
 import org.remora.session.codec.NotStorableException;
 import org.remora.session.codec.UnreadableAttributeException;
 
 /**
- * One attribute of a {@link LiveSession}: the object that the application sees, and the bytes that the grid has.
+ * One attribute of a {@link LiveSession}: the object that the application sees, and the bytes that the grid has or is
+ * to get.
  *
  * <p>A write by the application replaces the whole {@code LiveAttribute}, so that a commit under way, which holds the
- * old one, cannot take the new value for sent.
+ * old one, cannot take the new value for sent. The object is encoded by any thread; what becomes of its bytes is
+ * decided under the session's commit lock.
  */
 final class LiveAttribute {
 
@@ -27,37 +28,46 @@ final class LiveAttribute {
     private volatile boolean pending;
     private volatile boolean unreadable;
     private volatile boolean madeFromBytes;
+    private volatile boolean reported;
+    private volatile boolean due;
     private volatile byte[] compared;
+    private volatile byte[] inGrid; // none if it is empty
+    private volatile long supersededDuring;
+    private volatile @Nullable Turn turn;
+    private final AtomicLong encodings = new AtomicLong();
+    private long latestEncoding;
     private final AtomicLong accessedInRequest = new AtomicLong();
 
-    private LiveAttribute(String name, byte[] bytes, @Nullable Object value, boolean pending, boolean local) {
+    private LiveAttribute(
+            String name, byte[] bytes, @Nullable Object value, boolean pending, boolean local, boolean mutable) {
         this.local = local;
         this.name = name;
         this.bytes = bytes;
         this.compared = bytes;
         this.value = value;
         this.pending = pending;
-        this.mutable = !local && value != null && !ImmutableTypes.contains(value.getClass());
+        this.inGrid = pending ? NO_BYTES : bytes;
+        this.mutable = mutable;
     }
 
     /** What the grid has; the object is made when somebody asks for it. */
     static LiveAttribute stored(String name, byte[] bytes) {
-        return new LiveAttribute(name, bytes, null, false, false);
+        return new LiveAttribute(name, bytes, null, false, false, false);
     }
 
     /** What the application set and the grid does not have yet. */
-    static LiveAttribute written(String name, Object value, byte[] bytes) {
-        return new LiveAttribute(name, bytes, value, true, false);
+    static LiveAttribute written(String name, Object value, byte[] bytes, boolean mutable) {
+        return new LiveAttribute(name, bytes, value, true, false, mutable);
     }
 
     /** What the application removed and the grid may still have. */
     static LiveAttribute removed(String name) {
-        return new LiveAttribute(name, NO_BYTES, null, true, false);
+        return new LiveAttribute(name, NO_BYTES, null, true, false, false);
     }
 
     /** What never leaves this node. */
     static LiveAttribute local(String name, Object value) {
-        return new LiveAttribute(name, NO_BYTES, value, false, true);
+        return new LiveAttribute(name, NO_BYTES, value, false, true, false);
     }
 
     String name() {
@@ -92,33 +102,50 @@ final class LiveAttribute {
 
     /** The object, made from the bytes at the first call. */
     @Nullable
-    Object value(AttributeCodec codec) throws UnreadableAttributeException {
+    Object value(ValueEncoding encoding) throws UnreadableAttributeException {
         Object present = value;
-        return present != null || bytes.length == 0 || unreadable ? present : decoded(codec);
+        return present != null || bytes.length == 0 || unreadable ? present : decoded(encoding);
     }
 
-    private synchronized Object decoded(AttributeCodec codec) throws UnreadableAttributeException {
-        Object present = value;
-        if (present != null) {
-            return present;
+    private @Nullable Object decoded(ValueEncoding encoding) throws UnreadableAttributeException {
+        Turn mine = turn();
+        if (!encoding.enter(mine)) {
+            throw new UnreadableAttributeException("Another request has been reading it for " + encoding.patience());
         }
         try {
-            Object made = codec.decode(bytes);
-            mutable = !ImmutableTypes.contains(made.getClass());
-            compared = mutable ? encodedAnew(made, codec) : bytes;
+            Object present = value;
+            if (present != null || unreadable) {
+                return present;
+            }
+            Object made = encoding.decode(bytes);
+            mutable = encoding.isMutable(made);
+            compared = mutable ? encodedAnew(made, encoding) : bytes;
             madeFromBytes = true;
             value = made;
             return made;
         } catch (UnreadableAttributeException e) {
             unreadable = true;
             throw e;
+        } finally {
+            mine.leave();
         }
     }
 
+    private Turn turn() {
+        Turn present = turn;
+        if (present == null) {
+            synchronized (this) {
+                present = turn == null ? new Turn() : turn;
+                turn = present;
+            }
+        }
+        return present;
+    }
+
     /** A collection may come back with another capacity, so that its bytes differ without a change. */
-    private byte[] encodedAnew(Object made, AttributeCodec codec) {
+    private byte[] encodedAnew(Object made, ValueEncoding encoding) {
         try {
-            return codec.encode(made);
+            return encoding.encodeAgain(made, bytes);
         } catch (NotStorableException e) {
             return bytes; // it cannot be compared, and its commit will say why
         }
@@ -142,12 +169,78 @@ final class LiveAttribute {
         }
     }
 
+    /** Whether others may have written it at the same time without the one or the other write being lost. */
+    boolean isMerged(ValueEncoding encoding) {
+        Object present = value;
+        return present != null && encoding.mergers().isMerged(name, present);
+    }
+
+    /**
+     * What becomes of this attribute, which was changed here, and of what another node has written. This one where its
+     * object has taken the others in, or nothing can be merged. Runs code of the application.
+     */
+    LiveAttribute mergedWith(byte[] theirs, ValueEncoding encoding) throws UnreadableAttributeException {
+        return mergedWith(encoding.decode(theirs), theirs, encoding);
+    }
+
+    /** The same with an object that others have in their hands on this node. */
+    LiveAttribute mergedWith(LiveAttribute present, ValueEncoding encoding) throws UnreadableAttributeException {
+        Object theirs = present.value(encoding);
+        return theirs == null ? this : mergedWith(theirs, present.inGrid, encoding);
+    }
+
+    private LiveAttribute mergedWith(Object theirValue, byte[] gridBytes, ValueEncoding encoding)
+            throws UnreadableAttributeException {
+        Object mine = value;
+        if (mine == null) {
+            return this;
+        }
+        Optional<Object> ancestor = inGrid.length == 0 ? Optional.empty() : Optional.of(encoding.decode(inGrid));
+        long seen = encodings.get(); // what is encoded after this may have more than the merger sees
+        try {
+            byte[] own = encoding.encode(mine);
+            Object merged =
+                    encoding.mergers().merged(name, mine, theirValue, ancestor).orElse(mine);
+            byte[] now = encoding.encode(merged);
+            if (merged == mine) {
+                rebased(now, gridBytes, seen);
+                return this;
+            }
+            rebased(own, gridBytes, seen);
+            compared = own;
+            pending = false;
+            LiveAttribute result = written(name, merged, now, encoding.isMutable(merged));
+            result.rebased(now, gridBytes, 0);
+            result.accessedIn(accessedInRequest.get());
+            return result;
+        } catch (NotStorableException e) {
+            throw new UnreadableAttributeException("What was merged cannot be stored: " + e.getMessage(), e);
+        }
+    }
+
+    private void rebased(byte[] now, byte[] gridBytes, long seenEncodings) {
+        bytes = now;
+        compared = gridBytes;
+        inGrid = gridBytes;
+        pending = true;
+        latestEncoding = Math.max(latestEncoding, seenEncodings);
+    }
+
+    int size() {
+        return bytes.length;
+    }
+
     boolean hasBytes(byte[] others) {
         return Arrays.equals(bytes, others);
     }
 
-    boolean isDecodedMutable() {
-        return mutable && value != null;
+    /** The grid has something newer; requests up to this one may have the object in their hands. */
+    void supersededDuring(long youngestRequest) {
+        supersededDuring = youngestRequest;
+    }
+
+    boolean wasSupersededUpTo(long request) {
+        return supersededDuring <= request;
     }
 
     /** Whether the object was in the hands of a request that is as young as the given one, or younger. */
@@ -155,33 +248,81 @@ final class LiveAttribute {
         return mutable && accessedInRequest.get() >= request;
     }
 
-    /** What has to be sent, or null if the grid has it. */
-    @Nullable
-    AttributeChange change(AttributeCodec codec) throws NotStorableException {
+    /** Whether another thread was changing the object whenever a commit tried to encode it. */
+    boolean isDue() {
+        return due;
+    }
+
+    /** Remembers that the object could not be encoded; tells whether that is new. */
+    boolean failed(boolean tryAgain) {
+        due = tryAgain;
+        boolean isNew = !reported;
+        reported = true;
+        return isNew;
+    }
+
+    /**
+     * The object as it is now; empty if another request does not come to an end of encoding it. Runs code of the
+     * application, for as long as that likes.
+     */
+    Optional<Encoded> encoded(ValueEncoding encoding) throws NotStorableException {
+        Turn mine = turn();
+        if (!encoding.enter(mine)) {
+            return Optional.empty();
+        }
+        try {
+            due = false; // whoever finds the turn taken from now on has to come again
+            long number = encodings.incrementAndGet();
+            byte[] before = pending ? bytes : compared;
+            Object present = value;
+            byte[] now = present == null ? before : encodedAgain(present, before, encoding);
+            reported = false;
+            return Optional.of(new Encoded(this, number, now));
+        } finally {
+            mine.leave();
+        }
+    }
+
+    private byte[] encodedAgain(Object present, byte[] before, ValueEncoding encoding) throws NotStorableException {
+        return pending ? encoding.encodeAgain(present, before) : encoding.compare(present, before);
+    }
+
+    /** Whether the object is not what the grid has. */
+    boolean isChanged(ValueEncoding encoding) throws NotStorableException {
         Object present = value;
-        if (pending) {
-            if (present == null) {
-                return new AttributeChange.Removed(name);
-            }
-            return new AttributeChange.Written(name, mutable ? codec.encode(present) : bytes);
-        }
-        if (present == null || !mutable) {
-            return null;
-        }
-        byte[] now = codec.encode(present);
-        return Arrays.equals(now, compared) ? null : new AttributeChange.Written(name, now);
+        byte[] before = compared;
+        return present != null && mutable && encoding.compare(present, before) != before;
     }
 
-    /** Keeps a change found by comparing for the next commit, since this one did not get through. */
-    void suspend() {
-        pending = true;
+    /**
+     * Takes an encoding for what is to be sent, unless it is older than one that was offered before: the younger one
+     * has all that the older one has. Under the commit lock.
+     */
+    void offer(Encoded encoded) {
+        if (encoded.number() <= latestEncoding) {
+            return;
+        }
+        latestEncoding = encoded.number();
+        if (pending || !Arrays.equals(encoded.bytes(), compared)) {
+            bytes = encoded.bytes();
+            pending = true;
+        }
     }
 
-    /** Notes that the grid has these bytes. */
+    /** What has to be sent, empty if the grid has it. */
+    Optional<AttributeChange> change() {
+        if (!pending) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                bytes.length == 0 ? new AttributeChange.Removed(name) : new AttributeChange.Written(name, bytes));
+    }
+
+    /** Notes that the grid has these bytes. Under the commit lock. */
     void acknowledge(AttributeChange change) {
         if (change instanceof AttributeChange.Written written) {
-            bytes = written.bytes();
-            compared = bytes;
+            compared = written.bytes();
+            inGrid = written.bytes();
             pending = false;
         }
     }

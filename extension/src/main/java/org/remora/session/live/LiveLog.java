@@ -34,6 +34,34 @@ final class LiveLog {
                 cause.getMessage());
     }
 
+    static void attributeTaken(String name) {
+        LOG.log(
+                ERROR,
+                "RMR-2006 The attribute ''{0}'' is left out of a commit: another request does not come to an end of"
+                        + " encoding it. A later commit sends it.",
+                name);
+    }
+
+    static void attributeTooLarge(String name, int bytes, int maxBytes) {
+        LOG.log(
+                ERROR,
+                "RMR-2007 The attribute ''{0}'' of {1} bytes is left out of a commit and stays as it was on the other"
+                        + " nodes: with it the session would be larger than the {2} bytes that remora.session.max-size"
+                        + " allows.",
+                name,
+                Integer.toString(bytes),
+                Integer.toString(maxBytes));
+    }
+
+    static void notMerged(String name, Exception cause) {
+        LOG.log(
+                ERROR,
+                "RMR-2008 The attribute ''{0}'' was changed on two nodes at the same time and could not be merged; the"
+                        + " later commit wins: {1}",
+                name,
+                cause.toString());
+    }
+
     static void outageBegan(String application, String reason) {
         LOG.log(
                 WARNING,

@@ -4,21 +4,21 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.remora.session.AttributeChange;
 import org.remora.session.IdHash;
 import org.remora.session.Patience;
 import org.remora.session.SessionChanges;
 import org.remora.session.SessionId;
 import org.remora.session.SessionKey;
-import org.remora.session.codec.AttributeCodec;
 import org.remora.session.codec.NotStorableException;
 import org.remora.session.codec.UnreadableAttributeException;
 
@@ -37,10 +37,10 @@ public final class LiveSession {
     // Weld keeps its locks here; they mean nothing on another node.
     private static final String WELD_LOCKS = "org.jboss.weld.context.beanstore.http.LockStore";
 
-    private static final int MAX_SUPERSEDED = 16;
+    private static final int MAX_SUPERSEDED = 256;
 
     private final SessionKey key;
-    private final AttributeCodec codec;
+    private final ValueEncoding encoding;
     private final SessionObserver observer;
     private final long createdMillis;
     private final ConcurrentHashMap<String, LiveAttribute> attributes = new ConcurrentHashMap<>();
@@ -49,6 +49,7 @@ public final class LiveSession {
     private final AtomicLong latestMutableAccess = new AtomicLong();
     private final AtomicInteger activeRequests = new AtomicInteger();
     private final Deque<LiveAttribute> superseded = new ConcurrentLinkedDeque<>();
+    private final Queue<Encoded> offers = new ConcurrentLinkedQueue<>();
     private final IdHash firstId;
     private final ReentrantLock committing = new ReentrantLock();
 
@@ -62,18 +63,19 @@ public final class LiveSession {
     private volatile int maxInactiveSeconds;
     private volatile long maxInactiveChange;
     private volatile long idChange;
+    private volatile boolean encodingDue;
     private volatile boolean joined;
     private volatile boolean over;
     private volatile long confirmedNanos;
     private volatile boolean confirmedByRoute;
     private volatile @Nullable Object view;
 
-    LiveSession(SessionKey key, SessionId id, AttributeCodec codec, SessionObserver observer, long createdMillis) {
+    LiveSession(SessionKey key, SessionId id, ValueEncoding encoding, SessionObserver observer, long createdMillis) {
         this.key = key;
         this.id = id;
         this.firstId = IdHash.of(id);
         this.idInGrid = firstId;
-        this.codec = codec;
+        this.encoding = encoding;
         this.observer = observer;
         this.createdMillis = createdMillis;
         this.accessedMillis = createdMillis;
@@ -150,7 +152,7 @@ public final class LiveSession {
      * @return true between a call that changes the session and its commit
      */
     public boolean hasPendingChanges() {
-        return !over && (version == 0 || changes.get() != committedChanges);
+        return !over && (version == 0 || changes.get() != committedChanges || encodingDue);
     }
 
     /**
@@ -166,7 +168,7 @@ public final class LiveSession {
         if (attribute == null) {
             return Optional.empty();
         }
-        Object value = attribute.value(codec);
+        Object value = attribute.value(encoding);
         if (attribute.isMutable()) {
             inHand(attribute);
             if (attribute.isJustMade() && value != null) {
@@ -252,15 +254,15 @@ public final class LiveSession {
      */
     public FormerValue setAttribute(String name, Object value) throws NotStorableException {
         if (name.equals(WELD_LOCKS)) {
-            return FormerValue.of(attributes.put(name, LiveAttribute.local(name, value)), codec);
+            return FormerValue.of(attributes.put(name, LiveAttribute.local(name, value)), encoding);
         }
-        LiveAttribute attribute = LiveAttribute.written(name, value, codec.encode(value));
+        LiveAttribute attribute = LiveAttribute.written(name, value, encoded(value), encoding.isMutable(value));
         LiveAttribute former = attributes.put(name, attribute);
         if (attribute.isMutable()) {
             inHand(attribute);
         }
         changes.incrementAndGet();
-        return FormerValue.of(former, codec);
+        return FormerValue.of(former, encoding);
     }
 
     /**
@@ -270,7 +272,7 @@ public final class LiveSession {
      * @throws NotStorableException if it cannot be encoded
      */
     public void requireStorable(Object value) throws NotStorableException {
-        codec.encode(value);
+        byte[] unused = encoded(value);
     }
 
     /**
@@ -284,7 +286,7 @@ public final class LiveSession {
         do {
             former = attributes.get(name);
             if (former == null) {
-                return FormerValue.of(null, codec);
+                return FormerValue.of(null, encoding);
             }
         } while (!(former.isLocal()
                 ? attributes.remove(name, former)
@@ -292,7 +294,18 @@ public final class LiveSession {
         if (!former.isLocal()) {
             changes.incrementAndGet();
         }
-        return FormerValue.of(former, codec);
+        return FormerValue.of(former, encoding);
+    }
+
+    private byte[] encoded(Object value) throws NotStorableException {
+        try {
+            byte[] bytes = encoding.encode(value);
+            encoding.requireRoomFor(value, bytes);
+            return bytes;
+        } catch (NotStorableException e) {
+            encoding.counters().attributeRefused();
+            throw e;
+        }
     }
 
     private void inHand(LiveAttribute attribute) {
@@ -324,16 +337,34 @@ public final class LiveSession {
         return type.cast(present);
     }
 
-    /** What a commit has to send of an attribute; its object is told before bytes are made of it, and after. */
-    @Nullable
-    AttributeChange change(LiveAttribute attribute) throws NotStorableException {
-        Object value = attribute.presentValue();
-        if (value == null || !attribute.isMutable() || !observer.passivating(this, attribute.name(), value)) {
-            return attribute.change(codec);
-        }
+    /** An attribute's object as it is now; the object is told before bytes are made of it, and after. */
+    Optional<Encoded> encoded(LiveAttribute attribute) throws NotStorableException {
+        boolean told = isTold(attribute);
         try {
-            return attribute.change(codec);
+            return attribute.encoded(encoding);
         } finally {
+            bytesMade(attribute, told);
+        }
+    }
+
+    /** Whether an attribute's object is not what the grid has; it is told as before a commit. */
+    boolean isChanged(LiveAttribute attribute) throws NotStorableException {
+        boolean told = isTold(attribute);
+        try {
+            return attribute.isChanged(encoding);
+        } finally {
+            bytesMade(attribute, told);
+        }
+    }
+
+    private boolean isTold(LiveAttribute attribute) {
+        Object value = attribute.presentValue();
+        return value != null && attribute.isMutable() && observer.passivating(this, attribute.name(), value);
+    }
+
+    private void bytesMade(LiveAttribute attribute, boolean told) {
+        Object value = attribute.presentValue();
+        if (told && value != null) {
             observer.activated(this, attribute.name(), value);
         }
     }
@@ -381,8 +412,8 @@ public final class LiveSession {
         }
     }
 
-    AttributeCodec codec() {
-        return codec;
+    ValueEncoding encoding() {
+        return encoding;
     }
 
     long version() {
@@ -433,14 +464,17 @@ public final class LiveSession {
 
     /** A request no longer uses the session. */
     void endRequest() {
+        long youngest = requests.get();
         if (activeRequests.decrementAndGet() <= 0) {
-            superseded.clear();
+            // A request that begins just now may already have something else in its hands.
+            superseded.removeIf(attribute -> attribute.wasSupersededUpTo(youngest));
         }
     }
 
     /** The grid has something newer, but a request under way may still change this object in place. */
     void supersede(LiveAttribute attribute) {
-        if (activeRequests.get() > 0 && attribute.isDecodedMutable()) {
+        if (activeRequests.get() > 0 && !attribute.isLocal() && !superseded.contains(attribute)) {
+            attribute.supersededDuring(requests.get());
             superseded.addLast(attribute);
             if (superseded.size() > MAX_SUPERSEDED) {
                 superseded.pollFirst();
@@ -491,10 +525,84 @@ public final class LiveSession {
         return new PendingCommit.Head(changes.get(), changedMaxInactive(), changedId());
     }
 
-    /** A change that was found by comparing did not get through and waits for the next commit. */
-    void suspend(LiveAttribute attribute) {
-        attribute.suspend();
+    /** Objects are about to be encoded, those among them that could not be before. */
+    void beginEncoding() {
+        encodingDue = false;
+    }
+
+    /** Another thread was changing an object whenever it was encoded; the next commit tries again. */
+    void encodingDue() {
+        encodingDue = true;
+    }
+
+    /** A commit did not get through: what it found by comparing waits for the next one. */
+    void suspend() {
         changes.incrementAndGet();
+    }
+
+    /** Hands in what a request found, for the commit that holds the lock next. */
+    void offer(List<Encoded> encoded) {
+        offers.addAll(encoded);
+    }
+
+    /** Decides what is sent of all that was handed in. Under the commit lock. */
+    void takeOffers() {
+        for (Encoded offer = offers.poll(); offer != null; offer = offers.poll()) {
+            take(offer);
+        }
+    }
+
+    private void take(Encoded offer) {
+        LiveAttribute attribute = offer.attribute();
+        LiveAttribute present = attributes.get(attribute.name());
+        if (attribute.equals(present)) {
+            attribute.offer(offer);
+        } else if ((present == null || !present.isPending() || attribute.isMerged(encoding))
+                && superseded.contains(attribute)) {
+            attribute.offer(offer);
+            if (attribute.isPending()) {
+                // Changed in place after others had written the attribute: this commit is the later one.
+                superseded.remove(attribute);
+                attributes.put(attribute.name(), present == null ? attribute : merged(attribute, present));
+                if (present != null) {
+                    supersede(present);
+                }
+            }
+        }
+    }
+
+    /** What becomes of an attribute that was changed here and on another node. Under the commit lock. */
+    LiveAttribute merged(LiveAttribute mine, byte[] theirs) {
+        return merged(mine, () -> mine.mergedWith(theirs, encoding));
+    }
+
+    private LiveAttribute merged(LiveAttribute mine, LiveAttribute theirs) {
+        return merged(mine, () -> mine.mergedWith(theirs, encoding));
+    }
+
+    private LiveAttribute merged(LiveAttribute mine, Merge merge) {
+        if (!mine.isMerged(encoding)) {
+            return mine;
+        }
+        try {
+            LiveAttribute result = merge.run();
+            encoding.counters().attributeMerged();
+            changes.incrementAndGet();
+            if (!result.equals(mine)) {
+                supersede(mine);
+            }
+            return result;
+        } catch (UnreadableAttributeException | RuntimeException e) {
+            // A merger of the application may throw whatever it likes.
+            LiveLog.notMerged(mine.name(), e);
+            return mine;
+        }
+    }
+
+    @FunctionalInterface
+    private interface Merge {
+
+        LiveAttribute run() throws UnreadableAttributeException;
     }
 
     boolean mayHaveMutatedSince(long request) {

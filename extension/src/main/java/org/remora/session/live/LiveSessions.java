@@ -17,7 +17,9 @@ import org.remora.session.SessionNews;
 import org.remora.session.SessionStore;
 import org.remora.session.Unavailable;
 import org.remora.session.codec.AttributeCodec;
+import org.remora.session.codec.ImmutableTypes;
 import org.remora.session.codec.UnreadableAttributeException;
+import org.remora.session.merge.Mergers;
 
 /**
  * The live sessions of one application on this node: finds them, makes them, commits them and ends them.
@@ -34,7 +36,9 @@ public final class LiveSessions {
     private final String application;
     private final SessionSettings settings;
     private final SessionStore store;
-    private final AttributeCodec codec;
+    private final ValueEncoding encoding;
+    private final SessionCounters counters = new SessionCounters();
+    private final OncePerName unreadable = new OncePerName();
     private final Clocks clocks;
     private final long maxStalenessNanos;
     private final GridOutage outage;
@@ -61,10 +65,39 @@ public final class LiveSessions {
             AttributeCodec codec,
             Clocks clocks,
             SessionNews news) {
+        this(application, settings, store, codec, Mergers.NONE, clocks, news);
+    }
+
+    /**
+     * Makes the live sessions of an application that merges some of its attributes.
+     *
+     * @param application the application's name, the same on every node
+     * @param settings the application's settings
+     * @param store where the records are
+     * @param codec turns the application's attributes into bytes
+     * @param mergers make one value of two that were written at the same time
+     * @param clocks time
+     * @param news to the other nodes
+     */
+    public LiveSessions(
+            String application,
+            SessionSettings settings,
+            SessionStore store,
+            AttributeCodec codec,
+            Mergers mergers,
+            Clocks clocks,
+            SessionNews news) {
         this.application = application;
         this.settings = settings;
         this.store = store;
-        this.codec = codec;
+        this.encoding = new ValueEncoding(
+                codec,
+                mergers,
+                new ImmutableTypes(settings.attributes().immutableTypes()),
+                counters,
+                settings.attributes().maxBytes(),
+                clocks,
+                settings.gridTimeout());
         this.clocks = clocks;
         this.outage = new GridOutage(application, clocks);
         this.maxStalenessNanos = settings.consistency() == Consistency.STRONG
@@ -75,7 +108,7 @@ public final class LiveSessions {
         this.ends = new SessionEnds(
                 new SessionEnds.Surroundings(application, settings, store, clocks, copies, outage, news),
                 new EndsHost());
-        this.commits = new SessionCommits(application, settings, store, clocks, copies, outage, ends, news);
+        this.commits = new SessionCommits(application, settings, store, clocks, copies, outage, ends, news, counters);
     }
 
     /**
@@ -143,10 +176,11 @@ public final class LiveSessions {
      */
     public LiveSession create(int maxInactiveSeconds) {
         SessionId id = newId();
-        LiveSession session = new LiveSession(SessionKey.of(application, id), id, codec, observer, clocks.millis());
+        LiveSession session = new LiveSession(SessionKey.of(application, id), id, encoding, observer, clocks.millis());
         session.maxInactiveSeconds(maxInactiveSeconds);
         session.confirmed(clocks.nanoTime(), true);
         copies.add(session);
+        counters.sessionCreated();
         return session;
     }
 
@@ -218,7 +252,8 @@ public final class LiveSessions {
         try {
             return session.attribute(name).orElse(null);
         } catch (UnreadableAttributeException e) {
-            LiveLog.attributeUnreadable(name, e);
+            unreadable.say(name, () -> LiveLog.attributeUnreadable(name, e));
+            counters.attributeUnreadable();
             return null;
         }
     }
@@ -354,6 +389,15 @@ public final class LiveSessions {
         return outage.state(suspendedSessions());
     }
 
+    /**
+     * What happened so far, for those who watch the server.
+     *
+     * @return the counts at this moment
+     */
+    public SessionStatistics statistics() {
+        return counters.snapshot(replication());
+    }
+
     private boolean hasLivedTooLong(LiveSession copy) {
         int seconds = settings.lifetime().longestSeconds();
         return seconds > 0 && clocks.millis() - copy.createdMillis() > TimeUnit.SECONDS.toMillis(seconds);
@@ -382,9 +426,10 @@ public final class LiveSessions {
         }
         if (result instanceof LookResult.Found found) {
             LiveSession session =
-                    new LiveSession(key, id, codec, observer, found.changes().createdMillis());
-            Refresh.apply(session, found.changes(), settings.mutationDetection());
+                    new LiveSession(key, id, encoding, observer, found.changes().createdMillis());
+            new Refresh(session, found.changes(), settings.mutationDetection()).apply();
             session.confirmed(asked, routedHere);
+            counters.sessionRestored();
             session.joinedByClient();
             return new Resolution.Present(shared(session, found.changes(), patience));
         }
@@ -435,11 +480,12 @@ public final class LiveSessions {
 
     private boolean refresh(
             LiveSession copy, SessionId known, SessionId presented, SessionChanges news, Patience patience) {
+        Refresh refresh = new Refresh(copy, news, settings.mutationDetection());
         if (!copy.isLockedWithin(patience, clocks)) {
             return false; // a commit keeps it, which the grid does not answer
         }
         try {
-            Refresh.apply(copy, news, settings.mutationDetection());
+            refresh.apply();
             if (!presented.equals(known)
                     && copy.id().equals(known)
                     && copy.changedId().isEmpty()) {
@@ -455,7 +501,7 @@ public final class LiveSessions {
 
         @Override
         public LiveSession made(SessionKey key, SessionChanges content) {
-            LiveSession session = new LiveSession(key, SessionId.random(), codec, observer, content.createdMillis());
+            LiveSession session = new LiveSession(key, SessionId.random(), encoding, observer, content.createdMillis());
             session.joinedByClient();
             return session;
         }

@@ -1,15 +1,16 @@
 package org.remora.session.live;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.jspecify.annotations.Nullable;
-import org.remora.config.MutationDetection;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.remora.session.AttributeChange;
 import org.remora.session.IdHash;
 import org.remora.session.SessionDelta;
-import org.remora.session.codec.NotStorableException;
 
 /** What one commit of a live session sends, and what becomes of it. Used by one thread, which holds the commit lock. */
 final class PendingCommit {
@@ -28,55 +29,35 @@ final class PendingCommit {
         this.head = session.head();
     }
 
-    /** Collects what was changed, comparing the objects that requests since the given one had in their hands. */
-    static PendingCommit collect(LiveSession session, long request, MutationDetection detection) {
+    /** Collects what waits to be sent, the encodings that were offered to the session among it. */
+    static PendingCommit of(LiveSession session) {
         PendingCommit commit = new PendingCommit(session);
+        session.takeOffers();
+        long size = 0;
         for (LiveAttribute attribute : session.attributeMap().values()) {
-            if (attribute.isPending() || commit.isToBeCompared(attribute, request, detection)) {
-                commit.add(attribute);
-            }
+            size += attribute.size();
+            attribute.change().ifPresent(change -> commit.sent.add(new Sent(attribute, change)));
         }
-        if (detection != MutationDetection.NONE) {
-            commit.addSuperseded(request);
-        }
+        commit.leaveOutWhatExceeds(size - session.encoding().maxBytes());
         return commit;
     }
 
-    private boolean isToBeCompared(LiveAttribute attribute, long request, MutationDetection detection) {
-        return switch (detection) {
-            case NONE -> false;
-            case ACCESSED -> attribute.mayHaveChangedSince(request);
-            case ALL -> attribute.isMutable();
-        };
-    }
-
-    private void add(LiveAttribute attribute) {
-        try {
-            @Nullable AttributeChange change = session.change(attribute);
-            if (change != null) {
-                sent.add(new Sent(attribute, change));
-            }
-        } catch (NotStorableException e) {
-            LiveLog.attributeNotStorable(attribute.name(), e);
-        }
-    }
-
-    /** What this request changed in place after others had written the attribute: its commit is the later one. */
-    private void addSuperseded(long request) {
-        for (LiveAttribute attribute : session.superseded()) {
-            if (attribute.mayHaveChangedSince(request) && isNotSent(attribute.name())) {
-                int before = sent.size();
-                add(attribute);
-                if (sent.size() > before) {
-                    session.superseded().remove(attribute);
-                    session.attributeMap().put(attribute.name(), attribute);
-                }
+    /** The largest go first. They stay on this node, and are sent when there is room for them. */
+    private void leaveOutWhatExceeds(long tooMuch) {
+        long rest = tooMuch;
+        while (rest > 0 && bytes() > 0) {
+            Sent largest = Collections.max(
+                    sent, Comparator.comparingInt(each -> each.attribute().size()));
+            sent.remove(largest);
+            rest -= largest.attribute().size();
+            if (largest.attribute().failed(false)) {
+                LiveLog.attributeTooLarge(
+                        largest.attribute().name(),
+                        largest.attribute().size(),
+                        session.encoding().maxBytes());
+                session.encoding().counters().attributeRefused();
             }
         }
-    }
-
-    private boolean isNotSent(String name) {
-        return sent.stream().noneMatch(each -> each.attribute().name().equals(name));
     }
 
     boolean isEmpty() {
@@ -91,6 +72,13 @@ final class PendingCommit {
         return head.newId().isPresent();
     }
 
+    /** The bytes of all attributes that it sends. */
+    int bytes() {
+        return sent.stream()
+                .mapToInt(each -> each.change() instanceof AttributeChange.Written written ? written.bytes().length : 0)
+                .sum();
+    }
+
     SessionDelta delta(long nowMillis) {
         return new SessionDelta(
                 session.version(),
@@ -98,7 +86,17 @@ final class PendingCommit {
                 session.accessedMillis(),
                 head.maxInactiveSeconds(),
                 head.newId(),
-                sent.stream().map(Sent::change).toList());
+                sent.stream().map(Sent::change).toList(),
+                guarded());
+    }
+
+    /** What is merged if another node has changed it, too. */
+    private Set<String> guarded() {
+        return sent.stream()
+                .map(Sent::attribute)
+                .filter(attribute -> attribute.isMerged(session.encoding()))
+                .map(LiveAttribute::name)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** There was nothing to send. */
@@ -115,14 +113,5 @@ final class PendingCommit {
             }
         }
         session.committed(version, head.newId().orElse(session.idInGrid()), head.changes(), sentNanos);
-    }
-
-    /** The grid did not answer; everything is sent again by the next commit. */
-    void suspended() {
-        for (Sent each : sent) {
-            if (!each.attribute().isPending()) {
-                session.suspend(each.attribute());
-            }
-        }
     }
 }

@@ -17,39 +17,58 @@ import org.remora.session.codec.NotStorableException;
 final class Refresh {
 
     private final LiveSession session;
+    private final SessionChanges news;
     private final boolean comparing;
+    private final Set<LiveAttribute> changedHere = new HashSet<>();
 
-    private Refresh(LiveSession session, MutationDetection detection) {
+    /** Compares the objects that the news are about, which runs code of the application. */
+    Refresh(LiveSession session, SessionChanges news, MutationDetection detection) {
         this.session = session;
+        this.news = news;
         this.comparing = detection != MutationDetection.NONE;
+        if (comparing) {
+            findChanges();
+        }
     }
 
-    /** The caller holds the session's commit lock, or nobody else knows the session yet. */
-    static void apply(LiveSession session, SessionChanges news, MutationDetection detection) {
+    private void findChanges() {
+        Set<String> named = names();
+        for (LiveAttribute mine : session.attributeMap().values()) {
+            if ((named.contains(mine.name()) || news.complete()) && isChangedInPlace(mine)) {
+                changedHere.add(mine);
+            }
+        }
+    }
+
+    /** Takes the news over. The caller holds the session's commit lock, or nobody else knows the session yet. */
+    void apply() {
         if (news.version() < session.version()) {
             return; // an answer that a commit of this node has overtaken
         }
-        new Refresh(session, detection).take(news);
+        session.takeOffers();
+        take();
         session.refreshed(news);
     }
 
-    private void take(SessionChanges news) {
+    private void take() {
         ConcurrentHashMap<String, LiveAttribute> attributes = session.attributeMap();
-        Set<String> named = new HashSet<>();
         for (int row = 0; row < news.attributes().rows(); row++) {
             String name = news.attributes().name(row);
             byte[] bytes = news.attributes().bytes(row);
-            named.add(name);
             attributes.compute(name, (same, mine) -> newer(name, mine, bytes));
         }
         if (news.complete()) {
+            Set<String> named = names();
             attributes.values().removeIf(mine -> !named.contains(mine.name()) && !mine.isLocal() && !isNewerHere(mine));
         }
     }
 
     private @Nullable LiveAttribute newer(String name, @Nullable LiveAttribute mine, byte[] theirs) {
-        if (mine != null && (isNewerHere(mine) || mine.hasBytes(theirs))) {
+        if (mine != null && mine.hasBytes(theirs)) {
             return mine;
+        }
+        if (mine != null && isNewerHere(mine)) {
+            return theirs.length == 0 || mine.isRemoved() ? mine : session.merged(mine, theirs);
         }
         if (mine != null && comparing) {
             session.supersede(mine);
@@ -58,16 +77,22 @@ final class Refresh {
     }
 
     private boolean isNewerHere(LiveAttribute mine) {
-        if (mine.isPending()) {
-            return true;
-        }
-        if (!comparing) {
-            return false;
-        }
+        return mine.isPending() || changedHere.contains(mine);
+    }
+
+    private boolean isChangedInPlace(LiveAttribute mine) {
         try {
-            return session.change(mine) != null;
+            return session.isChanged(mine);
         } catch (NotStorableException e) {
             return true; // it changed into something that its own commit will report
         }
+    }
+
+    private Set<String> names() {
+        Set<String> names = new HashSet<>();
+        for (int row = 0; row < news.attributes().rows(); row++) {
+            names.add(news.attributes().name(row));
+        }
+        return names;
     }
 }

@@ -1,5 +1,6 @@
 package org.remora.session.live;
 
+import java.util.List;
 import org.remora.config.SessionSettings;
 import org.remora.session.CommitResult;
 import org.remora.session.CreateResult;
@@ -21,6 +22,11 @@ final class SessionCommits {
     private static final long OLDEST_VERSION = 1;
     private static final Unavailable OVERTAKEN = new Unavailable("another change of the session waits for the grid");
 
+    private static final Unavailable OUTRUN = new Unavailable("other nodes change the same attribute all the time");
+
+    // The time that a request may wait for the grid is over long before.
+    private static final int MAX_ROUNDS = 1_000;
+
     private final String application;
     private final SessionSettings settings;
     private final SessionStore store;
@@ -29,6 +35,7 @@ final class SessionCommits {
     private final GridOutage outage;
     private final SessionEnds ends;
     private final SessionNews news;
+    private final SessionCounters counters;
 
     SessionCommits(
             String application,
@@ -38,7 +45,8 @@ final class SessionCommits {
             LiveCopies copies,
             GridOutage outage,
             SessionEnds ends,
-            SessionNews news) {
+            SessionNews news,
+            SessionCounters counters) {
         this.application = application;
         this.settings = settings;
         this.store = store;
@@ -47,6 +55,7 @@ final class SessionCommits {
         this.outage = outage;
         this.ends = ends;
         this.news = news;
+        this.counters = counters;
     }
 
     CommitOutcome commit(LiveSession session, long request, Patience patience) {
@@ -56,11 +65,15 @@ final class SessionCommits {
         if (!session.hasPendingChanges() && !isToBeCompared(session, request)) {
             return CommitOutcome.SAFE;
         }
+        List<Encoded> encoded = InHand.encoded(session, request, settings.mutationDetection());
+        session.offer(encoded);
         if (!session.isLockedWithin(patience, clocks)) {
             return suspend(session, OVERTAKEN);
         }
         try {
-            return session.isOver() ? CommitOutcome.OVER : commitLocked(session, request, store.within(patience));
+            return session.isOver()
+                    ? CommitOutcome.OVER
+                    : commitLocked(session, !encoded.isEmpty(), store.within(patience));
         } finally {
             session.committing().unlock();
         }
@@ -94,14 +107,17 @@ final class SessionCommits {
         return switch (settings.mutationDetection()) {
             case NONE -> false;
             case ACCESSED -> session.mayHaveMutatedSince(request);
-            case ALL -> true;
+            case ALL -> request != NOTHING_IN_HAND;
         };
     }
 
-    private CommitOutcome commitLocked(LiveSession session, long request, SessionStore shortly) {
-        PendingCommit commit = PendingCommit.collect(session, request, settings.mutationDetection());
+    private CommitOutcome commitLocked(LiveSession session, boolean compared, SessionStore shortly) {
+        PendingCommit commit = PendingCommit.of(session);
         if (commit.isEmpty()) {
             commit.settled();
+            if (compared) {
+                counters.comparedInVain();
+            }
             return CommitOutcome.SAFE;
         }
         return session.version() == 0 ? create(session, commit, shortly) : change(session, commit, shortly);
@@ -116,11 +132,11 @@ final class SessionCommits {
         CreateResult result = shortly.create(session.key(), blank, commit.delta(clocks.millis()));
         if (result instanceof CreateResult.Created created) {
             // If an earlier try got through, others may have written since: the next look asks for everything.
-            commit.acknowledged(again ? OLDEST_VERSION : created.version(), asked);
+            acknowledged(commit, again ? OLDEST_VERSION : created.version(), asked);
             return CommitOutcome.SAFE;
         }
         if (result instanceof Unavailable unanswered) {
-            return suspend(session, commit, unanswered);
+            return suspend(session, unanswered);
         }
         if (result instanceof CreateResult.Taken) {
             LiveLog.locatorTaken(application);
@@ -129,30 +145,45 @@ final class SessionCommits {
         return CommitOutcome.OVER;
     }
 
-    private CommitOutcome change(LiveSession session, PendingCommit commit, SessionStore shortly) {
-        long asked = clocks.nanoTime();
-        CommitResult result = shortly.commit(session.key(), commit.delta(clocks.millis()));
+    private CommitOutcome change(LiveSession session, PendingCommit first, SessionStore shortly) {
+        PendingCommit commit = first;
+        for (int round = 0; round < MAX_ROUNDS; round++) {
+            long asked = clocks.nanoTime();
+            CommitResult result = shortly.commit(session.key(), commit.delta(clocks.millis()));
+            if (!(result instanceof CommitResult.Outdated outdated)) {
+                return changed(session, commit, result, asked);
+            }
+            // Another node was faster with an attribute that the application merges.
+            new Refresh(session, outdated.others(), settings.mutationDetection()).apply();
+            commit = PendingCommit.of(session);
+        }
+        return suspend(session, OUTRUN);
+    }
+
+    private CommitOutcome changed(LiveSession session, PendingCommit commit, CommitResult result, long asked) {
         if (result instanceof CommitResult.Committed committed) {
-            commit.acknowledged(committed.version(), asked);
+            acknowledged(commit, committed.version(), asked);
             if (commit.isRenaming()) {
                 news.tell(SessionNews.Kind.RENAMED, application, session.key());
             }
-            committed.others().ifPresent(others -> Refresh.apply(session, others, settings.mutationDetection()));
+            committed.others().ifPresent(others -> new Refresh(session, others, settings.mutationDetection()).apply());
             return CommitOutcome.SAFE;
         }
         if (result instanceof Unavailable unanswered) {
-            return suspend(session, commit, unanswered);
+            return suspend(session, unanswered);
         }
         copies.end(session);
         return CommitOutcome.OVER;
     }
 
-    private CommitOutcome suspend(LiveSession session, PendingCommit commit, Unavailable unanswered) {
-        commit.suspended();
-        return suspend(session, unanswered);
+    private void acknowledged(PendingCommit commit, long version, long askedNanos) {
+        commit.acknowledged(version, askedNanos);
+        counters.committed();
+        counters.sent(commit.bytes());
     }
 
     private CommitOutcome suspend(LiveSession session, Unavailable unanswered) {
+        session.suspend();
         outage.noticed(unanswered.reason());
         outage.commitSuspended();
         copies.suspend(session);
@@ -162,7 +193,7 @@ final class SessionCommits {
     private void retryLocked(LiveSession session, SessionStore shortly) {
         boolean settled = session.isOver()
                 ? ends.isTakenNow(session, shortly)
-                : commitLocked(session, NOTHING_IN_HAND, shortly) != CommitOutcome.SUSPENDED;
+                : commitLocked(session, false, shortly) != CommitOutcome.SUSPENDED;
         if (settled) {
             copies.settle(session);
         }

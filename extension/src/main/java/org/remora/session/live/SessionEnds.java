@@ -108,7 +108,7 @@ final class SessionEnds {
 
     private void taken(LiveSession session, SessionChanges last) {
         around.copies.end(session);
-        Refresh.apply(session, last, around.settings.mutationDetection());
+        new Refresh(session, last, around.settings.mutationDetection()).apply();
         around.news.tell(SessionNews.Kind.ENDED, around.application, session.key());
     }
 

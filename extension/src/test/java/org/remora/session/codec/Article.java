@@ -2,5 +2,9 @@ package org.remora.session.codec;
 
 import java.io.Serializable;
 
-/** A value of an application. */
-record Article(String name) implements Serializable {}
+/**
+ * A value of an application.
+ *
+ * @param name its name
+ */
+public record Article(String name) implements Serializable {}

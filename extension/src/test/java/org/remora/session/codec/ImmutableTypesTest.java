@@ -28,6 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ImmutableTypesTest {
 
+    private static final ImmutableTypes TYPES = new ImmutableTypes(List.of());
+
     @Retention(RetentionPolicy.RUNTIME)
     private @interface Immutable {}
 
@@ -68,6 +70,8 @@ class ImmutableTypesTest {
 
     private record OfAnnotated(Annotated value) {}
 
+    private record OfNotAnnotated(NotAnnotated value) {}
+
     @ParameterizedTest
     @ValueSource(
             classes = {
@@ -99,7 +103,7 @@ class ImmutableTypesTest {
                 OfAnnotated.class
             })
     void contains_typeThatCannotChange_true(Class<?> type) {
-        assertThat(ImmutableTypes.contains(type)).isTrue();
+        assertThat(TYPES.contains(type)).isTrue();
     }
 
     @ParameterizedTest
@@ -124,21 +128,41 @@ class ImmutableTypesTest {
                 Recursive.class
             })
     void contains_typeThatMayChange_false(Class<?> type) {
-        assertThat(ImmutableTypes.contains(type)).isFalse();
+        assertThat(TYPES.contains(type)).isFalse();
     }
 
     @Test
     @SuppressWarnings("GetClassOnEnum") // what is asked about the value of an attribute
     void contains_classesOfObjectsInSessions_asOfTheirTypes() {
-        assertThat(ImmutableTypes.contains(WithBody.ONE.getClass())).isTrue();
-        assertThat(ImmutableTypes.contains(ZoneId.of("Europe/Berlin").getClass()))
-                .isTrue();
-        assertThat(ImmutableTypes.contains(Clock.systemUTC().getClass())).isTrue();
-        assertThat(ImmutableTypes.contains(List.of("a").getClass())).isFalse();
-        assertThat(ImmutableTypes.contains(
+        assertThat(TYPES.contains(WithBody.ONE.getClass())).isTrue();
+        assertThat(TYPES.contains(ZoneId.of("Europe/Berlin").getClass())).isTrue();
+        assertThat(TYPES.contains(Clock.systemUTC().getClass())).isTrue();
+        assertThat(TYPES.contains(List.of("a").getClass())).isFalse();
+        assertThat(TYPES.contains(
                         new BigDecimal("1") {
                             private static final long serialVersionUID = 1L;
                         }.getClass()))
                 .isFalse();
+    }
+
+    @Test
+    void contains_classNamedInTheSettings_true() {
+        ImmutableTypes types = new ImmutableTypes(List.of(NotAnnotated.class.getName()));
+
+        assertThat(types.contains(NotAnnotated.class)).isTrue();
+        assertThat(types.contains(OfNotAnnotated.class)).isTrue();
+        assertThat(types.contains(NotAnnotated[].class)).isFalse();
+        assertThat(types.contains(ArrayList.class)).isFalse();
+    }
+
+    @Test
+    void contains_classOfANamedPackage_true() {
+        ImmutableTypes types = new ImmutableTypes(List.of("org.remora.session.*", "java.util.concurrent.**"));
+
+        assertThat(types.contains(org.remora.session.SessionSamples.class)).isTrue();
+        assertThat(types.contains(NotAnnotated.class)).as("of a package below").isFalse();
+        assertThat(types.contains(AtomicLong.class)).as("of a package below").isTrue();
+        assertThat(types.contains(java.util.concurrent.Semaphore.class)).isTrue();
+        assertThat(types.contains(ArrayList.class)).isFalse();
     }
 }

@@ -114,17 +114,15 @@ class JavaSerializationTest {
         assertThat(((List<?>) read.get(0)).get(0)).isSameAs(read);
     }
 
+    /** The extension has the class, and the application has not. */
     @Test
-    void decode_classThatTheNodeDoesNotHave_unreadableWithItsName() throws Exception {
+    void decode_classThatTheApplicationDoesNotHave_unreadableWithItsName() throws Exception {
         byte[] stored = Codecs.standard().encode(new Article("fish"));
         ClassLoader without = new ClassLoader(ClassLoader.getPlatformClassLoader()) {};
 
-        // The extension's own loader is asked last, so the name has to be one that nobody has.
-        byte[] renamed = replaced(stored, "Article", "Artikel");
-
-        assertThatThrownBy(() -> Codecs.of(without).decode(renamed))
+        assertThatThrownBy(() -> Codecs.of(without).decode(stored))
                 .isInstanceOf(UnreadableAttributeException.class)
-                .hasMessageContaining("Artikel");
+                .hasMessageContaining(Article.class.getName());
     }
 
     @Test
@@ -151,13 +149,6 @@ class JavaSerializationTest {
         byte[] stored = Codecs.standard().encode(new OutOfStack());
 
         assertThatThrownBy(() -> Codecs.standard().decode(stored)).isInstanceOf(UnreadableAttributeException.class);
-    }
-
-    private static byte[] replaced(byte[] bytes, String name, String other) {
-        byte[] result = bytes.clone();
-        int at = indexOf(bytes, name.getBytes(US_ASCII));
-        System.arraycopy(other.getBytes(US_ASCII), 0, result, at, other.length());
-        return result;
     }
 
     private static int indexOf(byte[] bytes, byte[] part) {

@@ -6,7 +6,10 @@ import static java.io.ObjectInputFilter.Status.UNDECIDED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.ObjectInputFilter;
+import java.io.ObjectOutputStream;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -38,6 +41,16 @@ class SerialFilterTest {
             strings = {
                 "bsh.XThis",
                 "clojure.core.proxy$clojure.lang.APersistentMap$ff19274a",
+                "com.alibaba.fastjson.JSONObject",
+                "com.atomikos.icatch.jta.RemoteClientUserTransaction",
+                "com.fasterxml.jackson.databind.node.POJONode",
+                "com.sun.syndication.feed.impl.ObjectBean",
+                "javassist.util.proxy.SerializedProxy",
+                "org.apache.bcel.util.ClassLoader",
+                "org.apache.click.control.Column$ColumnComparator",
+                "org.apache.xbean.naming.context.ContextUtil$ReadOnlyBinding",
+                "org.jboss.interceptor.proxy.InterceptorMethodHandler",
+                "scala.sys.process.processInternal",
                 "com.mchange.v2.c3p0.impl.PoolBackedDataSourceBase",
                 "com.rometools.rome.feed.impl.ObjectBean",
                 "com.vaadin.data.util.NestedMethodProperty",
@@ -70,6 +83,8 @@ class SerialFilterTest {
                 "com.sun.org.apache.xalan.internal.xsltc.trax.TemplatesImpl",
                 "com.sun.rowset.JdbcRowSetImpl",
                 "java.lang.reflect.Method",
+                "java.net.URL",
+                "java.rmi.server.RemoteObjectInvocationHandler",
                 "java.rmi.server.UnicastRemoteObject",
                 "java.rmi.MarshalledObject",
                 "java.security.SignedObject",
@@ -106,14 +121,13 @@ class SerialFilterTest {
 
     @Test
     void checkInput_beyondABound_rejectedWhateverTheClass() {
-        assertThat(BUILT_IN.checkInput(new Info(String.class, -1, 201, 1))).isEqualTo(REJECTED);
-        assertThat(BUILT_IN.checkInput(new Info(String.class, -1, 1, 1_000_001)))
-                .isEqualTo(REJECTED);
-        assertThat(BUILT_IN.checkInput(new Info(byte[].class, 10_000_001, 1, 1)))
-                .isEqualTo(REJECTED);
-        assertThat(BUILT_IN.checkInput(new Info(null, -1, 201, 1))).isEqualTo(REJECTED);
-        assertThat(BUILT_IN.checkInput(new Info(byte[].class, 10_000_000, 200, 1_000_000)))
+        assertThat(BUILT_IN.checkInput(new Info(String.class, -1, 401, 1))).isEqualTo(REJECTED);
+        assertThat(BUILT_IN.checkInput(new Info(null, -1, 401, 1))).isEqualTo(REJECTED);
+        assertThat(BUILT_IN.checkInput(new Info(String.class, -1, 400, 1_000_000)))
                 .isEqualTo(ALLOWED);
+        ObjectInputFilter forBytes = new SerialFilter(Optional.empty()).forBytes(100);
+        assertThat(forBytes.checkInput(new Info(byte[].class, 100, 1, 1))).isEqualTo(ALLOWED);
+        assertThat(forBytes.checkInput(new Info(byte[].class, 10_000, 1, 1))).isEqualTo(REJECTED);
     }
 
     @Test
@@ -154,11 +168,58 @@ class SerialFilterTest {
 
     @Test
     void decode_deeperThanTheBound_unreadableAndNotAnError() throws Exception {
-        byte[] stored = Codecs.withPattern("maxdepth=1000;java.util.*").encode(nested(400));
+        byte[] stored = serialized(nested(500));
 
-        assertThat(Codecs.standard().decode(Codecs.standard().encode(nested(90))))
-                .isEqualTo(nested(90));
         assertThatThrownBy(() -> Codecs.standard().decode(stored)).isInstanceOf(UnreadableAttributeException.class);
+    }
+
+    /** Or the value would be lost with the node that set it. */
+    @Test
+    void encode_anyDepth_isReadBackOrRefused() throws Exception {
+        assertThat(Codecs.standard().decode(Codecs.standard().encode(nested(190))))
+                .isEqualTo(nested(190));
+        for (int depth = 191; depth < 450; depth += 23) {
+            assertReadBackOrRefused(nested(depth));
+        }
+        assertThatThrownBy(() -> Codecs.standard().encode(nested(401)))
+                .isInstanceOf(NotStorableException.class)
+                .hasMessageContaining("nested deeper than 200");
+    }
+
+    @Test
+    void encode_manyObjectsBesideADeepOne_isReadBackOrRefused() throws Exception {
+        for (int before = 0; before < 200; before += 37) {
+            List<Object> list = new ArrayList<>();
+            for (int i = 0; i < before; i++) {
+                list.add(new Article("a" + i));
+            }
+            list.add(nested(410));
+            assertReadBackOrRefused(list);
+        }
+        List<Object> flat = new ArrayList<>();
+        for (int i = 0; i < 5_000; i++) {
+            flat.add(new Article("a" + i));
+        }
+        assertThat(Codecs.standard().decode(Codecs.standard().encode(flat))).isEqualTo(flat);
+    }
+
+    private static void assertReadBackOrRefused(Object value) throws Exception {
+        byte[] encoded;
+        try {
+            encoded = Codecs.standard().encode(value);
+        } catch (NotStorableException refused) {
+            return;
+        }
+        assertThat(Codecs.standard().decode(encoded)).isEqualTo(value);
+    }
+
+    private static byte[] serialized(Object value) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.write(ValueTag.JAVA_SERIALIZATION);
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(value);
+        }
+        return bytes.toByteArray();
     }
 
     private static List<Object> nested(int depth) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 import org.remora.session.AttributeChange;
 import org.remora.session.AttributeTable;
@@ -51,6 +52,16 @@ final class WireSamples {
             List.of(new AttributeChange.Written("cart", new byte[] {1, 97}), new AttributeChange.Removed("läden")));
     private static final SessionDelta SMALL = new SessionDelta(
             1, 2, 3, OptionalInt.empty(), Optional.empty(), List.of(new AttributeChange.Written("n", new byte[] {6})));
+    private static final SessionDelta GUARDED = new SessionDelta(
+            1,
+            2,
+            3,
+            OptionalInt.empty(),
+            Optional.empty(),
+            List.of(new AttributeChange.Written("n", new byte[] {6})),
+            Set.of("n"));
+    private static final SessionDelta ODD_NAME = new SessionDelta(
+            1, 2, 3, OptionalInt.empty(), Optional.empty(), List.of(new AttributeChange.Removed("a\uD834")));
     private static final SessionChanges CHANGES = new SessionChanges(0x70001, 1000, 2000, 1800, true, TABLE);
 
     private WireSamples() {}
@@ -64,6 +75,9 @@ final class WireSamples {
         samples.put("look.passive", new LookProcessor(new SessionLook(ID, 0x50000, 4000, 3000)));
         samples.put("commit", new CommitProcessor(SMALL));
         samples.put("commit.full", new CommitProcessor(FULL));
+        samples.put("commit.guarded", new CommitProcessor(GUARDED));
+        samples.put("answer.outdated", Answer.outdated(CHANGES));
+        samples.put("commit.odd-name", new CommitProcessor(ODD_NAME));
         samples.put("remove", new RemoveProcessor(SessionTake.anyway(0x70001, 4000, true)));
         samples.put("remove.overdue", new RemoveProcessor(SessionTake.overdue(0, 3000, 3600, 4000)));
         samples.put("create-backup", new CreateBackup(RECORD));

@@ -25,6 +25,12 @@ final class TestCodec implements AttributeCodec {
     }
 
     @Override
+    public byte[] encodeAgain(Object value, byte[] before) throws NotStorableException {
+        encoded.incrementAndGet();
+        return codec.encodeAgain(value, before);
+    }
+
+    @Override
     public Object decode(byte[] bytes) throws UnreadableAttributeException {
         return codec.decode(bytes);
     }

@@ -9,6 +9,7 @@ import org.remora.session.SessionNews;
 import org.remora.session.SessionSamples;
 import org.remora.session.SessionStore;
 import org.remora.session.codec.AttributeCodec;
+import org.remora.session.merge.Mergers;
 
 /** One node's live sessions of an application, and the requests that come to it. */
 final class TestNode {
@@ -23,9 +24,13 @@ final class TestNode {
     }
 
     TestNode(SessionStore store, SessionSettings settings, TurnedClock clock, AttributeCodec codec) {
+        this(store, settings, clock, codec, Mergers.NONE);
+    }
+
+    TestNode(SessionStore store, SessionSettings settings, TurnedClock clock, AttributeCodec codec, Mergers mergers) {
         this.store = new ObservedStore(store);
         this.live = new LiveSessions(
-                SessionSamples.APPLICATION, settings, this.store, codec, clock.clocks(), SessionNews.UNTOLD);
+                SessionSamples.APPLICATION, settings, this.store, codec, mergers, clock.clocks(), SessionNews.UNTOLD);
     }
 
     LiveSessions live() {

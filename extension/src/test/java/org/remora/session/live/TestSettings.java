@@ -1,7 +1,9 @@
 package org.remora.session.live;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import org.remora.config.AttributeSettings;
 import org.remora.config.Consistency;
 import org.remora.config.LifetimeSettings;
 import org.remora.config.MutationDetection;
@@ -36,6 +38,19 @@ final class TestSettings {
         return of(Consistency.BOUNDED, SECOND, MutationDetection.ACCESSED, policy);
     }
 
+    static SessionSettings gridTimeout(Duration timeout) {
+        return new SessionSettings(
+                true,
+                Consistency.BOUNDED,
+                SECOND,
+                MutationDetection.ACCESSED,
+                OutagePolicy.LOCAL,
+                timeout,
+                attributes(),
+                UrlPatterns.NONE,
+                LifetimeSettings.UNLIMITED);
+    }
+
     static SessionSettings livingAtMost(Duration longest) {
         return of(
                 Consistency.BOUNDED,
@@ -63,8 +78,12 @@ final class TestSettings {
                 detection,
                 policy,
                 Duration.ofSeconds(2),
-                Optional.empty(),
+                attributes(),
                 UrlPatterns.NONE,
                 lifetime);
+    }
+
+    private static AttributeSettings attributes() {
+        return new AttributeSettings(List.of(), Optional.empty(), 1 << 20);
     }
 }

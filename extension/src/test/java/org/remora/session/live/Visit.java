@@ -67,4 +67,9 @@ final class Visit {
     void safe() {
         assertThat(commit()).isEqualTo(CommitOutcome.SAFE);
     }
+
+    /** The request has gone through. */
+    void end() {
+        live.endRequest(session);
+    }
 }

@@ -8,6 +8,7 @@ import java.util.EventListener;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.remora.config.AttributeSettings;
 import org.remora.config.Consistency;
 import org.remora.config.LifetimeSettings;
 import org.remora.config.MutationDetection;
@@ -34,7 +35,7 @@ final class TestApplication implements ContainerListeners {
             MutationDetection.ACCESSED,
             OutagePolicy.LOCAL,
             Duration.ofSeconds(2),
-            Optional.empty(),
+            new AttributeSettings(List.of(), Optional.empty(), 1 << 20),
             UrlPatterns.NONE,
             LifetimeSettings.UNLIMITED);
 

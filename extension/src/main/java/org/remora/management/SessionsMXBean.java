@@ -1,0 +1,107 @@
+package org.remora.management;
+
+/**
+ * The sessions of one application on this server. All counts begin at its deployment.
+ *
+ * <p>Registered as {@code org.remora:type=Sessions,application="<virtual server><context path>"}.
+ */
+public interface SessionsMXBean {
+
+    /**
+     * Changes sent.
+     *
+     * @return how many changes of sessions the grid has acknowledged
+     */
+    long getCommits();
+
+    /**
+     * Comparisons in vain.
+     *
+     * @return how many requests had objects of the session in their hands and did not change them
+     */
+    long getCommitsWithoutChange();
+
+    /**
+     * What encoding costs.
+     *
+     * @return bytes that values were turned into, to send or to compare them
+     */
+    long getBytesSerialized();
+
+    /**
+     * What finding changes in place costs.
+     *
+     * @return bytes that were compared with what the grid has
+     */
+    long getBytesCompared();
+
+    /**
+     * What replication carries.
+     *
+     * @return bytes of attributes in acknowledged changes
+     */
+    long getBytesSent();
+
+    /**
+     * Attributes that came as bytes which this server cannot read.
+     *
+     * @return how many did
+     */
+    long getAttributesUnreadable();
+
+    /**
+     * Attributes that could not be stored.
+     *
+     * @return how many were refused, by {@code setAttribute} or at a commit
+     */
+    long getAttributesRefused();
+
+    /**
+     * Attributes written on two servers at the same time.
+     *
+     * @return how many the application's mergers have made one value of
+     */
+    long getAttributesMerged();
+
+    /**
+     * New sessions.
+     *
+     * @return how many were made on this server
+     */
+    long getSessionsCreated();
+
+    /**
+     * Sessions that came from other servers.
+     *
+     * @return how many were fetched from the grid
+     */
+    long getSessionsRestored();
+
+    /**
+     * Commits without an answer.
+     *
+     * @return how often a request had to go on without its changes being in the grid
+     */
+    long getSuspendedCommits();
+
+    /**
+     * Times without the grid.
+     *
+     * @return how often it stopped to answer
+     */
+    long getOutages();
+
+    /**
+     * Sessions at risk.
+     *
+     * @return how many have changes that at the moment only this server has
+     */
+    int getSuspendedSessions();
+
+    /**
+     * Whether the grid does not answer at the moment, so that the loss of this server would lose changes.
+     *
+     * @return whether replication is suspended
+     */
+    boolean isReplicationSuspended();
+}

@@ -1,0 +1,73 @@
+package org.remora.session.live;
+
+import java.util.concurrent.atomic.LongAdder;
+
+/** Counts what happens to the sessions of one application on this node. */
+final class SessionCounters {
+
+    private final LongAdder commits = new LongAdder();
+    private final LongAdder unchangedCommits = new LongAdder();
+    private final LongAdder bytesSerialized = new LongAdder();
+    private final LongAdder bytesCompared = new LongAdder();
+    private final LongAdder bytesSent = new LongAdder();
+    private final LongAdder attributesUnreadable = new LongAdder();
+    private final LongAdder attributesRefused = new LongAdder();
+    private final LongAdder attributesMerged = new LongAdder();
+    private final LongAdder sessionsCreated = new LongAdder();
+    private final LongAdder sessionsRestored = new LongAdder();
+
+    void committed() {
+        commits.increment();
+    }
+
+    void comparedInVain() {
+        unchangedCommits.increment();
+    }
+
+    void serialized(int bytes) {
+        bytesSerialized.add(bytes);
+    }
+
+    void compared(int bytes) {
+        bytesCompared.add(bytes);
+    }
+
+    void sent(int bytes) {
+        bytesSent.add(bytes);
+    }
+
+    void attributeUnreadable() {
+        attributesUnreadable.increment();
+    }
+
+    void attributeRefused() {
+        attributesRefused.increment();
+    }
+
+    void attributeMerged() {
+        attributesMerged.increment();
+    }
+
+    void sessionCreated() {
+        sessionsCreated.increment();
+    }
+
+    void sessionRestored() {
+        sessionsRestored.increment();
+    }
+
+    SessionStatistics snapshot(ReplicationState replication) {
+        return new SessionStatistics(
+                commits.sum(),
+                unchangedCommits.sum(),
+                bytesSerialized.sum(),
+                bytesCompared.sum(),
+                bytesSent.sum(),
+                attributesUnreadable.sum(),
+                attributesRefused.sum(),
+                attributesMerged.sum(),
+                sessionsCreated.sum(),
+                sessionsRestored.sum(),
+                replication);
+    }
+}

@@ -1,0 +1,37 @@
+package org.remora.session.live;
+
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Lets one thread at a time convert an attribute. That runs code of the application, which may hang; who waits does so
+ * for a bounded time, and not at all once somebody has waited that long.
+ */
+final class Turn {
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private volatile long sinceNanos;
+
+    /** Whether it is the calling thread's turn, which then has to {@link #leave}. */
+    boolean enter(Clocks clocks, long patienceNanos) {
+        long taken = lock.isLocked() ? clocks.nanoTime() - sinceNanos : 0;
+        if (!isLockedWithin(patienceNanos - taken)) {
+            return false;
+        }
+        sinceNanos = clocks.nanoTime();
+        return true;
+    }
+
+    void leave() {
+        lock.unlock();
+    }
+
+    private boolean isLockedWithin(long nanos) {
+        try {
+            return lock.tryLock() || (nanos > 0 && lock.tryLock(nanos, TimeUnit.NANOSECONDS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package org.remora.session.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.remora.session.SessionSamples.delta;
+import static org.remora.session.SessionSamples.key;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.remora.session.AttributeChange;
+import org.remora.session.InMemorySessionStore;
+import org.remora.session.SessionId;
+
+/** What is counted of an application's sessions. */
+class StatisticsTest {
+
+    private final InMemorySessionStore grid = new InMemorySessionStore();
+    private final TurnedClock clock = new TurnedClock();
+    private final TestNode node = new TestNode(grid, TestSettings.defaults(), clock);
+    private final TestNode other = new TestNode(grid, TestSettings.defaults(), clock);
+
+    @Test
+    void statistics_changeSent_countsCommitAndBytes() {
+        SessionId id = node.stored("text", "abc");
+
+        assertThat(node.live().statistics().commits()).isEqualTo(1);
+        assertThat(node.live().statistics().bytesSent()).isEqualTo(4);
+        assertThat(node.live().statistics().bytesSerialized()).isEqualTo(4);
+        assertThat(node.live().statistics().bytesCompared()).isZero();
+
+        node.sticky(id).remove("text").safe();
+        assertThat(node.live().statistics().commits()).isEqualTo(2);
+        assertThat(node.live().statistics().bytesSent()).isEqualTo(4);
+    }
+
+    @Test
+    void statistics_listOnlyRead_countsAComparisonAndNoCommit() {
+        SessionId id = node.stored("list", new ArrayList<>(List.of(1)));
+        long sent = node.live().statistics().bytesSent();
+        Visit visit = node.sticky(id);
+        visit.list("list");
+
+        visit.safe();
+
+        SessionStatistics statistics = node.live().statistics();
+        assertThat(statistics.commits()).isEqualTo(1);
+        assertThat(statistics.unchangedCommits()).isEqualTo(1);
+        assertThat(statistics.bytesCompared()).isEqualTo(sent);
+        assertThat(statistics.bytesSent()).isEqualTo(sent);
+    }
+
+    @Test
+    void statistics_requestsThatTouchNothingMutable_countNothing() {
+        SessionId id = node.stored("text", "abc");
+        SessionStatistics before = node.live().statistics();
+        Visit visit = node.sticky(id);
+        visit.get("text");
+
+        visit.safe();
+
+        assertThat(node.live().statistics()).isEqualTo(before);
+    }
+
+    @Test
+    void statistics_sessions_countsThoseMadeAndThoseFetched() {
+        SessionId id = node.stored();
+        other.foreign(id);
+        other.foreign(id);
+
+        assertThat(node.live().statistics().sessionsCreated()).isEqualTo(1);
+        assertThat(node.live().statistics().sessionsRestored()).isZero();
+        assertThat(other.live().statistics().sessionsCreated()).isZero();
+        assertThat(other.live().statistics().sessionsRestored()).isEqualTo(1);
+    }
+
+    @Test
+    void statistics_valuesThatFail_countsEach() {
+        SessionId id = other.stored();
+        grid.commit(key(id), delta(0, new AttributeChange.Written("future", new byte[] {99})));
+        Visit visit = node.foreign(id);
+        visit.get("future");
+        visit.get("future");
+
+        assertThatThrownBy(() -> visit.set("bad", new Object())).isInstanceOf(IllegalArgumentException.class);
+
+        assertThat(node.live().statistics().attributesUnreadable()).isEqualTo(1);
+        assertThat(node.live().statistics().attributesRefused()).isEqualTo(1);
+    }
+
+    @Test
+    void statistics_gridThatDoesNotAnswer_showsItWhileItLasts() {
+        SessionId id = node.stored();
+        node.store().fail(ObservedStore.Fault.QUESTION_LOST);
+        assertThat(node.sticky(id).set("a", 1).commit()).isEqualTo(CommitOutcome.SUSPENDED);
+        assertThat(node.live().statistics().replication().suspendedSince()).isPresent();
+        assertThat(node.live().statistics().replication().sessionsWaiting()).isEqualTo(1);
+        assertThat(node.live().statistics().replication().outages()).isEqualTo(1);
+
+        node.store().fail(ObservedStore.Fault.NONE);
+        clock.turn(Duration.ofSeconds(5));
+        node.live().retrySuspended();
+        node.live().retrySuspended();
+
+        assertThat(node.live().statistics().replication().suspendedSince()).isEmpty();
+        assertThat(node.live().statistics().replication().sessionsWaiting()).isZero();
+        assertThat(node.live().statistics().replication().outages()).isEqualTo(1);
+    }
+}
