@@ -185,7 +185,7 @@ final class SessionEnds {
         SessionDelta use =
                 new SessionDelta(copy.version(), now, used, OptionalInt.empty(), Optional.empty(), List.of());
         if (around.store.commit(copy.key(), use) instanceof CommitResult.Committed told) {
-            told.others().ifPresent(others -> Refresh.apply(copy, others, around.settings.mutationDetection()));
+            told.others().ifPresent(others -> new Refresh(copy, others, around.settings.mutationDetection()).apply());
         }
     }
 
