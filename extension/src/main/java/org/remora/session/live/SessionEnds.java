@@ -153,14 +153,16 @@ final class SessionEnds {
             if (copy.isOver()) {
                 return false;
             }
+            // One patience for both calls: a request may be waiting for the lock.
+            SessionStore shortly = around.store.within(Patience.of(around.settings.gridTimeout()));
             if (isUsedSince(copy, overAtMillis, maxIdleSeconds)) {
-                tellOwnerOfUse(copy);
+                tellOwnerOfUse(copy, shortly);
                 if (isUsedSince(copy, overAtMillis, maxIdleSeconds)) {
                     return false;
                 }
             }
             SessionTake take = overdue(copy.version(), overAtMillis, maxIdleSeconds);
-            if (around.store.remove(copy.key(), take) instanceof RemoveResult.Removed removed) {
+            if (shortly.remove(copy.key(), take) instanceof RemoveResult.Removed removed) {
                 taken(copy, removed.last());
                 return true;
             }
@@ -179,12 +181,12 @@ final class SessionEnds {
      * The owner, which was told of uses only now and then, would ask again. Its answer brings a timeout that another
      * node has set.
      */
-    private void tellOwnerOfUse(LiveSession copy) {
+    private void tellOwnerOfUse(LiveSession copy, SessionStore shortly) {
         long now = around.clocks.millis();
         long used = copy.isInUse() ? now : copy.accessedMillis();
         SessionDelta use =
                 new SessionDelta(copy.version(), now, used, OptionalInt.empty(), Optional.empty(), List.of());
-        if (around.store.commit(copy.key(), use) instanceof CommitResult.Committed told) {
+        if (shortly.commit(copy.key(), use) instanceof CommitResult.Committed told) {
             told.others().ifPresent(others -> new Refresh(copy, others, around.settings.mutationDetection()).apply());
         }
     }

@@ -18,7 +18,8 @@ import org.remora.session.live.Resolution;
 /**
  * The session of one request: found or made when the application asks, committed before the response is.
  *
- * <p>A request that never asks costs nothing. An asynchronous request and an error page go on with the same object.
+ * <p>A request that never asks makes no call to the grid; its use of the session is noted. An asynchronous request and
+ * an error page go on with the same object.
  */
 final class RequestSession implements ResponseCommits.Listener {
 
