@@ -1,10 +1,5 @@
 package org.remora.arquillian.conformance;
 
-import static org.remora.arquillian.conformance.Column.REMORA;
-import static org.remora.arquillian.conformance.Column.REMORA_ALTERNATING;
-
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,18 +12,7 @@ public final class KnownDifferences {
 
     private record Difference(String reason, Set<Column> columns, Set<String> checks) {}
 
-    private static final List<Difference> ALL = new ArrayList<>();
-
-    static {
-        everywhere(
-                "Request listeners see the container's session.",
-                "SRV.ServletRequestListener-1",
-                "SRV.ServletRequestListener-2");
-        everywhere(
-                "The application sees another name of its cookie.",
-                "SRV.SessionCookieConfig-2",
-                "SRV.SessionCookieConfig-12");
-    }
+    private static final List<Difference> ALL = List.of();
 
     private KnownDifferences() {}
 
@@ -39,9 +23,5 @@ public final class KnownDifferences {
                         && difference.checks().contains(check.id()))
                 .map(Difference::reason)
                 .findFirst();
-    }
-
-    private static void everywhere(String reason, String... checks) {
-        ALL.add(new Difference(reason, EnumSet.of(REMORA, REMORA_ALTERNATING), Set.of(checks)));
     }
 }

@@ -3,6 +3,7 @@ package org.remora.session.payara;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletRequestWrapper;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.Optional;
 
@@ -22,6 +23,9 @@ final class CatalinaRequest {
     private final ServerMethod setUser = ServerMethod.of(type, "setUserPrincipal", Principal.class);
     private final ServerMethod authType = ServerMethod.of(type, "getAuthType");
     private final ServerMethod setAuthType = ServerMethod.of(type, "setAuthType", String.class);
+    private final ServerMethod response = ServerMethod.of(type, "getResponse");
+    private final ServerMethod responseFacade =
+            ServerMethod.of(ServerMethod.type(CATALINA + "Response"), "getResponse");
     private final ServerMethod realm = ServerMethod.of(contextType, "getRealm");
     private final ServerMethod constraints = ServerMethod.of(
             ServerMethod.type(CATALINA + "Realm"),
@@ -36,6 +40,11 @@ final class CatalinaRequest {
             inner = wrapper.getRequest();
         }
         return unwrapped.value(inner);
+    }
+
+    /** What applications get as the response to a request. */
+    HttpServletResponse response(Object request) {
+        return (HttpServletResponse) responseFacade.value(response.value(request));
     }
 
     Optional<Principal> user(Object request) {

@@ -4,7 +4,6 @@ import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.lang.reflect.Array;
 import java.lang.reflect.InvocationHandler;
@@ -22,7 +21,6 @@ import org.remora.session.servlet.ContainerLogins;
 final class GateValve implements InvocationHandler {
 
     private static final String VALVE = "org.glassfish.web.valve.GlassFishValve";
-    private static final String CORE = "org.apache.catalina.core.";
     private static final int INVOKE_NEXT = 1;
     private static final int END_PIPELINE = 2;
 
@@ -40,30 +38,16 @@ final class GateValve implements InvocationHandler {
         Class<?> valveType = ServerMethod.type(VALVE);
         Object valve =
                 Proxy.newProxyInstance(valveType.getClassLoader(), new Class<?>[] {valveType}, new GateValve(gate));
-        Object pipeline = ServerMethod.of(ServerMethod.type(CORE + "ContainerBase"), "getPipeline")
-                .value(application(context));
-        VarHandle valves = field(ServerMethod.type(CORE + "StandardPipeline"), "valves", valveType.arrayType());
+        Object pipeline = ServerMethod.of(CatalinaContext.core("ContainerBase"), "getPipeline")
+                .value(CatalinaContext.of(context));
+        VarHandle valves =
+                CatalinaContext.field(CatalinaContext.core("StandardPipeline"), "valves", valveType.arrayType());
         Object present = valves.get(pipeline);
         int count = Array.getLength(present);
         Object extended = Array.newInstance(valveType, count + 1);
         Array.set(extended, 0, valve);
         System.arraycopy(present, 0, extended, 1, count);
         valves.set(pipeline, extended);
-    }
-
-    private static Object application(ServletContext context) {
-        Class<?> facade = ServerMethod.type(CORE + "ApplicationContextFacade");
-        Class<?> inner = ServerMethod.type(CORE + "ApplicationContext");
-        Object behindFacade = field(facade, "context", inner).get(context);
-        return ServerMethod.of(inner, "getStandardContext").value(behindFacade);
-    }
-
-    private static VarHandle field(Class<?> owner, String name, Class<?> type) {
-        try {
-            return MethodHandles.privateLookupIn(owner, MethodHandles.lookup()).findVarHandle(owner, name, type);
-        } catch (ReflectiveOperationException e) {
-            throw ServerMethod.unknown(owner.getName() + '.' + name, e);
-        }
     }
 
     @Override

@@ -1,9 +1,11 @@
 package org.remora.session.payara;
 
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.SessionCookieConfig;
 import java.lang.reflect.InvocationTargetException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.remora.session.servlet.ContainerCookieConfig;
 
@@ -12,6 +14,18 @@ import org.remora.session.servlet.ContainerCookieConfig;
  * standard attributes.
  */
 public final class PayaraCookieConfig implements ContainerCookieConfig {
+
+    private final ServerMethod setName =
+            ServerMethod.hidden(CatalinaContext.core("StandardContext"), "setSessionCookieName", String.class);
+    private final ServerMethod usedName =
+            ServerMethod.of(CatalinaContext.core("StandardContext"), "getSessionCookieName");
+
+    /**
+     * Makes the adapter.
+     *
+     * @throws IllegalStateException if the server is not one that this was written for
+     */
+    public PayaraCookieConfig() {}
 
     @Override
     public Map<String, String> attributes(SessionCookieConfig config) {
@@ -26,6 +40,20 @@ public final class PayaraCookieConfig implements ContainerCookieConfig {
         return property(config, "getSecure")
                 .filter(type -> type.toString().equals("FALSE"))
                 .isPresent();
+    }
+
+    /** Payara's configuration has the name that the application set, and its context a copy that requests go by. */
+    @Override
+    public void renameContainers(ServletContext context, String name) {
+        Object application = CatalinaContext.of(context);
+        String configured = context.getSessionCookieConfig().getName();
+        setName.call(application, name);
+        if (!name.equals(usedName.call(application))
+                || !Objects.equals(configured, context.getSessionCookieConfig().getName())) {
+            throw new IllegalStateException("This server is not one that this version of Remora knows, for it does not"
+                    + " keep the name of its session cookie apart from the configured one; install the version of Remora"
+                    + " that belongs to the server");
+        }
     }
 
     private static Optional<Object> property(SessionCookieConfig config, String getter) {

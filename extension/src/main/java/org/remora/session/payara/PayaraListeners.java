@@ -1,12 +1,16 @@
 package org.remora.session.payara;
 
 import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletRequestListener;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSessionListener;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.EventListener;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.remora.session.servlet.ContainerListeners;
 
 /**
@@ -20,6 +24,7 @@ public final class PayaraListeners implements ContainerListeners {
 
     private static final String CORE = "org.apache.catalina.core.";
 
+    private final CatalinaRequest requests = new CatalinaRequest();
     private final Object catalina;
     private final ClassLoader loader;
     private final MethodHandle sessionListeners;
@@ -79,6 +84,17 @@ public final class PayaraListeners implements ContainerListeners {
     @Override
     public List<EventListener> eventListeners() {
         return all(EventListener.class, eventListeners);
+    }
+
+    @Override
+    public Runnable replaceRequestListeners(UnaryOperator<ServletRequestListener> replacement) {
+        return new ReplacedListeners(invoke(eventListeners.asType(MethodType.methodType(Object.class))))
+                .replaced(replacement);
+    }
+
+    @Override
+    public HttpServletResponse response(HttpServletRequest request) {
+        return requests.response(requests.of(request));
     }
 
     @Override

@@ -6,7 +6,7 @@ import java.lang.invoke.MethodType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A public method or constructor of the server that no repository offers for compiling against.
+ * A method or constructor of the server that no repository offers for compiling against.
  *
  * <p>Found when the first application is deployed, so that a server of another version is noticed then.
  */
@@ -34,6 +34,16 @@ final class ServerMethod {
     static ServerMethod of(Class<?> owner, String name, Class<?>... parameters) {
         try {
             return new ServerMethod(MethodHandles.publicLookup().unreflect(owner.getMethod(name, parameters)));
+        } catch (ReflectiveOperationException e) {
+            throw unknown(owner.getName() + '.' + name, e);
+        }
+    }
+
+    /** A method of an object that is not public. */
+    static ServerMethod hidden(Class<?> owner, String name, Class<?>... parameters) {
+        try {
+            return new ServerMethod(MethodHandles.privateLookupIn(owner, MethodHandles.lookup())
+                    .unreflect(owner.getDeclaredMethod(name, parameters)));
         } catch (ReflectiveOperationException e) {
             throw unknown(owner.getName() + '.' + name, e);
         }

@@ -1,5 +1,6 @@
 package org.remora.session.servlet;
 
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.SessionCookieConfig;
 import java.util.Map;
 
@@ -21,4 +22,14 @@ public interface ContainerCookieConfig {
      * @return false if requests decide
      */
     boolean isNeverSecure(SessionCookieConfig config);
+
+    /**
+     * Gives the cookie of the container's own sessions another name, of which the application does not hear. To be
+     * called when the application cannot change its configuration any more, and has no requests yet.
+     *
+     * @param context the application
+     * @param name the name by which the container looks for its cookie from now on
+     * @throws IllegalStateException if the server is not one that this was written for
+     */
+    void renameContainers(ServletContext context, String name);
 }

@@ -1,8 +1,12 @@
 package org.remora.session.servlet;
 
+import jakarta.servlet.ServletRequestListener;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSessionListener;
 import java.util.EventListener;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * The listeners of one application: the container's own instances, with their injections, however they were registered.
@@ -24,6 +28,24 @@ public interface ContainerListeners {
      * @return the listeners in the order of their registration
      */
     List<EventListener> eventListeners();
+
+    /**
+     * Puts something in the place of each listener of the application's own that hears of requests. The container calls
+     * that for what happens to requests; for everything else the listeners stay what they are.
+     *
+     * @param replacement what stands for a listener
+     * @return puts the listeners back, which is to be done before the container lets go of them
+     * @throws IllegalStateException if the server is not one that this was written for
+     */
+    Runnable replaceRequestListeners(UnaryOperator<ServletRequestListener> replacement);
+
+    /**
+     * The response to a request, which listeners are not given.
+     *
+     * @param request the container's request
+     * @return the container's response
+     */
+    HttpServletResponse response(HttpServletRequest request);
 
     /**
      * Does something on a thread that has no request, in the application's environment: its class loader, its names,

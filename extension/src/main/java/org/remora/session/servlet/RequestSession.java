@@ -86,6 +86,10 @@ final class RequestSession implements ResponseCommits.Listener {
         if (!entered && caller == null) {
             entered = true;
             application.logins().take(login, response);
+            LiveSession known = session;
+            if (known != null) {
+                login.found(known);
+            }
         }
     }
 
@@ -256,10 +260,19 @@ final class RequestSession implements ResponseCommits.Listener {
 
     /** A container's dispatch brings the request back to the application. */
     void resume() {
+        resume(application.isUse(request));
+    }
+
+    /** The request is over, and what listeners do now counts as no further use of the session. */
+    void resumeUnused() {
+        resume(false);
+    }
+
+    private void resume(boolean use) {
         renewPatience();
         LiveSession present = session;
         if (finished && present != null) {
-            number = beginRequest(present);
+            number = beginRequest(present, use);
         }
         finished = false;
     }
@@ -321,9 +334,9 @@ final class RequestSession implements ResponseCommits.Listener {
 
     private LiveSession begun(LiveSession found) {
         session = found;
-        number = beginRequest(found);
+        number = beginRequest(found, application.isUse(request));
         listen();
-        if (caller == null) {
+        if (caller == null && entered) { // before, a login may be under way that the container is to complete
             login.found(found);
         }
         return found;
@@ -338,8 +351,8 @@ final class RequestSession implements ResponseCommits.Listener {
         }
     }
 
-    private long beginRequest(LiveSession present) {
-        return application.isUse(request)
+    private long beginRequest(LiveSession present, boolean use) {
+        return use
                 ? application.live().beginRequest(present)
                 : application.live().beginPassiveRequest(present);
     }

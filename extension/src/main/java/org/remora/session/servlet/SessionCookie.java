@@ -41,28 +41,26 @@ final class SessionCookie {
     }
 
     /**
-     * Takes the application's cookie name and gives the container's sessions another. To be called before the
-     * application's listeners are.
-     *
-     * @return the name that the deployment descriptor or the container gave
+     * Payara's {@code getAttributes()} fails until one is set. To be called while the application is being deployed.
      */
-    static String takeName(ServletContext context) {
-        SessionCookieConfig config = context.getSessionCookieConfig();
-        String declared = config.getName();
-        config.setName(CONTAINER_COOKIE);
-        config.setHttpOnly(config.isHttpOnly()); // Payara's getAttributes() fails until one is set
-        return declared == null || declared.isEmpty() ? DEFAULT_NAME : declared;
+    static void prepare(SessionCookieConfig config) {
+        config.setHttpOnly(config.isHttpOnly());
     }
 
     /**
-     * Reads the configuration when nobody can change it any more.
+     * Reads the configuration when nobody can change it any more, and gives the container's cookie another name.
      *
-     * @param declaredName what {@link #takeName} returned; a listener of the application may have set another since
+     * @throws IllegalStateException if the server is not one that this was written for
      */
-    static SessionCookie of(
-            SessionCookieConfig config, String declaredName, String route, ContainerCookieConfig container) {
-        String present = config.getName();
-        String name = present == null || present.equals(CONTAINER_COOKIE) ? declaredName : present;
+    static SessionCookie takenFrom(ServletContext context, String route, ContainerCookieConfig container) {
+        SessionCookie cookie = of(context.getSessionCookieConfig(), route, container);
+        container.renameContainers(context, CONTAINER_COOKIE);
+        return cookie;
+    }
+
+    static SessionCookie of(SessionCookieConfig config, String route, ContainerCookieConfig container) {
+        String configured = config.getName();
+        String name = configured == null || configured.isEmpty() ? DEFAULT_NAME : configured;
         Map<String, String> attributes = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         attributes.putAll(container.attributes(config));
         addStandard(attributes, config);

@@ -28,22 +28,30 @@ final class SessionFilter implements Filter {
     private final Supplier<ApplicationSessions> opening;
     private final SessionScopes scopes;
     private final ExcludedRequests excluded;
+    private final RequestEvents events;
     private @Nullable ApplicationSessions application;
 
-    SessionFilter(Supplier<ApplicationSessions> opening, SessionScopes scopes, ExcludedRequests excluded) {
+    SessionFilter(
+            Supplier<ApplicationSessions> opening,
+            SessionScopes scopes,
+            ExcludedRequests excluded,
+            RequestEvents events) {
         this.opening = opening;
         this.scopes = scopes;
         this.excluded = excluded;
+        this.events = events;
     }
 
     /** By now the application's listeners have had their say about the session cookie. */
     @Override
     public void init(FilterConfig config) {
         application = opening.get();
+        events.begin(application());
     }
 
     @Override
     public void destroy() {
+        events.end();
         ApplicationSessions opened = application;
         if (opened != null) {
             opened.ending().stop();

@@ -19,8 +19,8 @@ public final class SessionInstallation {
     private SessionInstallation() {}
 
     /**
-     * Takes over the application's session cookie and installs the filter before all others. To be called while the
-     * application's {@code ServletContainerInitializer}s run.
+     * Installs the filter before all others. To be called while the application's {@code ServletContainerInitializer}s
+     * run.
      *
      * @param context the application
      * @param settings the application's settings
@@ -30,12 +30,11 @@ public final class SessionInstallation {
     public static void install(
             ServletContext context, SessionSettings settings, NodeSessions node, ContainerPorts container) {
         context.setAttribute(CLUSTERED_ATTRIBUTE, true);
-        String cookieName = SessionCookie.takeName(context);
+        SessionCookie.prepare(context.getSessionCookieConfig());
         ExcludedRequests excluded = ExcludedRequests.of(settings.exclude(), context.getContextPath());
         ApplicationLogins logins = new ApplicationLogins(container.logins(), excluded);
         Supplier<ApplicationSessions> opening = () -> {
-            SessionCookie cookie = SessionCookie.of(
-                    context.getSessionCookieConfig(), cookieName, node.route(), container.cookieConfig());
+            SessionCookie cookie = SessionCookie.takenFrom(context, node.route(), container.cookieConfig());
             ApplicationSessions opened = opened(
                     new ApplicationSessions(
                             context,
@@ -54,8 +53,9 @@ public final class SessionInstallation {
             logins.serve(opened);
             return opened;
         };
+        RequestEvents events = new RequestEvents(container.listeners(), container.scopes(), excluded);
         FilterRegistration.Dynamic filter =
-                context.addFilter(FILTER_NAME, new SessionFilter(opening, container.scopes(), excluded));
+                context.addFilter(FILTER_NAME, new SessionFilter(opening, container.scopes(), excluded, events));
         if (filter == null) {
             throw new IllegalStateException("The application '" + context.getContextPath() + "' has a filter named "
                     + FILTER_NAME + ", which is the name of Remora's; rename it");

@@ -2,7 +2,9 @@ package org.remora.session.servlet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.SessionCookieConfig;
+import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,19 @@ class SessionCookieTest {
     void header_nothingConfigured_hasThePathOfTheApplication() {
         assertThat(cookie().header(ID, "/shop", false)).isEqualTo("JSESSIONID=" + VALUE + "; Path=/shop");
         assertThat(cookie().header(ID, "", false)).isEqualTo("JSESSIONID=" + VALUE + "; Path=/");
+    }
+
+    @Test
+    void taken_nameIsTheApplications_andTheContainersIsAnother() {
+        config.setName("SHOP");
+        ServletContext context = (ServletContext) Proxy.newProxyInstance(
+                ServletContext.class.getClassLoader(),
+                new Class<?>[] {ServletContext.class},
+                (proxy, method, given) -> config);
+
+        assertThat(SessionCookie.takenFrom(context, "node1", config).name()).isEqualTo("SHOP");
+        assertThat(config.getName()).isEqualTo("SHOP");
+        assertThat(config.containersName).isEqualTo(SessionCookie.CONTAINER_COOKIE);
     }
 
     @Test
@@ -151,6 +166,6 @@ class SessionCookieTest {
 
     private SessionCookie cookie() {
         SessionCookieConfig standard = config;
-        return SessionCookie.of(standard, "JSESSIONID", "node1", config);
+        return SessionCookie.of(standard, "node1", config);
     }
 }

@@ -1,5 +1,6 @@
 package org.remora.session.servlet;
 
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.SessionCookieConfig;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,6 +15,9 @@ final class StubCookieConfig implements SessionCookieConfig, ContainerCookieConf
     Map<String, String> containers = Map.of();
     boolean neverSecure;
 
+    @Nullable
+    String containersName;
+
     @Override
     public Map<String, String> attributes(SessionCookieConfig config) {
         return containers;
@@ -22,6 +26,11 @@ final class StubCookieConfig implements SessionCookieConfig, ContainerCookieConf
     @Override
     public boolean isNeverSecure(SessionCookieConfig config) {
         return neverSecure;
+    }
+
+    @Override
+    public void renameContainers(ServletContext context, String newName) {
+        containersName = newName;
     }
 
     @Override

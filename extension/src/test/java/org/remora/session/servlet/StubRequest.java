@@ -70,6 +70,10 @@ final class StubRequest {
             attributes.put(name, value);
         }
 
+        boolean isAsyncStarted() {
+            return false;
+        }
+
         String getServletPath() {
             return servletPath;
         }

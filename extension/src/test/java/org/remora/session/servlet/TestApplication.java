@@ -1,13 +1,18 @@
 package org.remora.session.servlet;
 
 import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletRequestListener;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSessionListener;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EventListener;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.remora.config.AttributeSettings;
 import org.remora.config.Consistency;
 import org.remora.config.LifetimeSettings;
@@ -40,10 +45,16 @@ final class TestApplication implements ContainerListeners {
             LifetimeSettings.UNLIMITED);
 
     private final List<EventListener> listeners;
+    private final List<ServletRequestListener> requestListeners = new ArrayList<>();
+    private final List<Object> errorsSent = new ArrayList<>();
     private final ApplicationSessions sessions;
 
     TestApplication(SessionStore store, EventListener... listeners) {
         this.listeners = List.of(listeners);
+        this.listeners.stream()
+                .filter(ServletRequestListener.class::isInstance)
+                .map(ServletRequestListener.class::cast)
+                .forEach(requestListeners::add);
         LiveSessions live = new LiveSessions(
                 SessionSamples.APPLICATION,
                 SETTINGS,
@@ -57,7 +68,7 @@ final class TestApplication implements ContainerListeners {
                 "session",
                 live,
                 new SessionTracking(true, false),
-                SessionCookie.of(config, "JSESSIONID", "node1", config),
+                SessionCookie.of(config, "node1", config),
                 SessionUrls.of("JSESSIONID", stub(ContainerTracking.class, Map.of())),
                 (request, listener) -> {},
                 OutagePolicy.LOCAL,
@@ -108,6 +119,39 @@ final class TestApplication implements ContainerListeners {
     @Override
     public List<EventListener> eventListeners() {
         return listeners;
+    }
+
+    @Override
+    public Runnable replaceRequestListeners(UnaryOperator<ServletRequestListener> replacement) {
+        List<ServletRequestListener> before = List.copyOf(requestListeners);
+        requestListeners.replaceAll(replacement);
+        return () -> {
+            requestListeners.clear();
+            requestListeners.addAll(before);
+        };
+    }
+
+    /** Those that hear of requests, or what stands for them. */
+    List<ServletRequestListener> requestListeners() {
+        return requestListeners;
+    }
+
+    /** The statuses of the errors that were sent to clients. */
+    List<Object> errorsSent() {
+        return errorsSent;
+    }
+
+    @Override
+    public HttpServletResponse response(HttpServletRequest request) {
+        return (HttpServletResponse) Proxy.newProxyInstance(
+                HttpServletResponse.class.getClassLoader(),
+                new Class<?>[] {HttpServletResponse.class},
+                (proxy, method, given) -> {
+                    if (method.getName().equals("sendError")) {
+                        errorsSent.add(given[0]);
+                    }
+                    return method.getReturnType() == boolean.class ? false : null;
+                });
     }
 
     @Override

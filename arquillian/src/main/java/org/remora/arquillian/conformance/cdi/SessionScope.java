@@ -3,6 +3,7 @@ package org.remora.arquillian.conformance.cdi;
 import static org.remora.arquillian.conformance.Check.check;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import org.remora.arquillian.conformance.Chapter;
 import org.remora.arquillian.conformance.Client;
@@ -91,6 +92,15 @@ public final class SessionScope {
                                     client.ask("visit", "id", "setInterval 1").line(1);
                             client.await(id, "session scope destroyed"::equals);
                         }),
+                        check("CDI.SessionScoped-13", "The scope is active in request listeners.", client -> {
+                            client.ask("visit").is("1");
+                            client.get("/do?greet=you&step=visit").is("3");
+                            client.ask("visits").is("3");
+                        }),
+                        check(
+                                "CDI.SessionScoped-14",
+                                "What request listeners do to a bean after the request, later ones find.",
+                                SessionScope::visitedAfterwards),
                         check("CDI.HttpSession-1", "The injected session is that of the request.", client -> {
                             String id = client.ask("create", "injectedSession").last();
                             client.ask("id").is(id);
@@ -118,5 +128,14 @@ public final class SessionScope {
         client.ask("visit", "invalidate");
         client.await(id, "diary destroyed after 2"::equals);
         Expect.same(client.journal(id, "diary destroyed").size(), 1);
+    }
+
+    private static void visitedAfterwards(Client client) throws IOException {
+        client.ask("visit", "set left here");
+        client.get("/do?leave=gone");
+        for (int tries = 0; tries < 50 && !client.ask("get left").last().equals("gone"); tries++) {
+            client.idle(Duration.ofMillis(100)); // the answer may come before the listener is called
+        }
+        client.ask("visits").is("2");
     }
 }

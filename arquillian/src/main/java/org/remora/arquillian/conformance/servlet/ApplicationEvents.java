@@ -138,6 +138,10 @@ public final class ApplicationEvents {
                                 "A request listener finds the session after the request.",
                                 ApplicationEvents::afterRequest),
                         check(
+                                "SRV.ServletRequestListener-3",
+                                "What a request listener puts into the session after the request, later ones find.",
+                                ApplicationEvents::leftBehind),
+                        check(
                                 "SRV.ServletContext-9",
                                 "Listeners cannot be added once the application runs.",
                                 client -> client.ask("addListener").is("!IllegalStateException"))));
@@ -221,5 +225,14 @@ public final class ApplicationEvents {
         String id = client.ask("create").last();
         client.get("/do?late=" + id + "&step=set%20color%20red");
         client.await(id, "late color=red"::equals);
+    }
+
+    private static void leftBehind(Client client) throws IOException {
+        client.ask("create");
+        client.get("/do?leave=behind");
+        for (int tries = 0; tries < 50 && client.ask("get left").last().equals("null"); tries++) {
+            client.idle(java.time.Duration.ofMillis(100)); // the answer may come before the listener is called
+        }
+        client.ask("get left").is("behind");
     }
 }
