@@ -11,7 +11,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.remora.arquillian.server.Page;
 
-/** Every way a response ends: its first byte leaves when the grid has what was set. */
+/**
+ * Every way a response ends: its first byte leaves when the grid has what was set, by one commit, and another follows
+ * only if something is changed later.
+ */
 @OnTwoNodes
 class ResponseEndIT {
 
@@ -19,6 +22,7 @@ class ResponseEndIT {
 
     private final TwoNodes nodes;
     private final ProbeUser user = new ProbeUser(Application.PLAIN);
+    private Commits commits;
 
     ResponseEndIT(TwoNodes nodes) {
         this.nodes = nodes;
@@ -28,6 +32,7 @@ class ResponseEndIT {
     void sessionOnBothNodes() throws IOException {
         user.set(nodes.second(), "word", "old");
         user.session(nodes.first());
+        commits = Commits.from(Application.PLAIN, nodes.first());
     }
 
     static Stream<String> waysToEnd() {
@@ -72,6 +77,7 @@ class ResponseEndIT {
             assertThat(user.read(nodes.second(), "word")).isEqualTo("new");
             assertThat(request.wholeAnswer()).startsWith("HTTP/1.");
         }
+        commits.areExactly(1);
     }
 
     @ParameterizedTest
@@ -80,6 +86,7 @@ class ResponseEndIT {
         try (RawRequest request = raw(Application.PLAIN, way, "none=")) {
             assertThat(request.wholeAnswer()).containsPattern("\r\nSet-Cookie: JSESSIONID=[A-Za-z0-9_-]{32}\\.node1;");
         }
+        commits.areExactly(1);
     }
 
     @ParameterizedTest
@@ -93,6 +100,7 @@ class ResponseEndIT {
             user.get(nodes.first(), "/gate?name=" + gate);
             assertThat(request.wholeAnswer()).startsWith("HTTP/1.1 200");
         }
+        commits.areExactly(1);
     }
 
     @Test
@@ -104,6 +112,7 @@ class ResponseEndIT {
             assertThat(request.wholeAnswer()).contains("data: 1\n\n", "data: 3\n\n");
         }
         assertThat(user.read(nodes.second(), "word")).isEqualTo("new3");
+        commits.areExactly(2);
     }
 
     @ParameterizedTest
@@ -111,6 +120,7 @@ class ResponseEndIT {
     void errorPage_withAChangeOfItsOwn_bothChangesAreThere(String op) throws IOException {
         ProbeUser nested = new ProbeUser(Application.NESTED);
         nested.createSession(nodes.first());
+        Commits nestedCommits = Commits.from(Application.NESTED, nodes.first());
         try (RawRequest request = raw(Application.NESTED, "GET /ending?op=" + op + " HTTP/1.1", nested)) {
             request.awaitFirstByte();
             Page session = nested.session(nodes.second());
@@ -118,6 +128,7 @@ class ResponseEndIT {
             assertThat(session.value("attribute.errorPage")).isEqualTo(op.equals("errorPage") ? "418" : "500");
             assertThat(request.wholeAnswer()).contains("status=");
         }
+        nestedCommits.areExactly(2);
     }
 
     @Test
@@ -130,6 +141,7 @@ class ResponseEndIT {
 
         assertThat(page.body()).isEqualTo("length=10000");
         assertThat(user.read(nodes.second(), "word")).isEqualTo("new");
+        commits.areExactly(1);
     }
 
     @ParameterizedTest
@@ -141,6 +153,7 @@ class ResponseEndIT {
 
         assertThat(page.status()).isIn(200, 302, 409, 500);
         assertThat(user.read(nodes.second(), "word")).isEqualTo("new");
+        commits.areExactly(1);
     }
 
     private RawRequest raw(Application application, String way, ProbeUser who) throws IOException {
