@@ -17,6 +17,11 @@ final class MicroCommand {
             set hazelcast-runtime-configuration.interface=%1$s
             """.formatted(PayaraServer.HOST);
 
+    /** Payara does not push unless it is asked to. */
+    private static final String HTTP2_PUSH = """
+            set configs.config.server-config.network-config.protocols.protocol.http-listener.http.http2-push-enabled=true
+            """;
+
     private final ServerSpec spec;
     private final Path runtime;
 
@@ -44,7 +49,7 @@ final class MicroCommand {
     }
 
     private Path preBootFile() throws IOException {
-        return Files.writeString(spec.home().resolve("pre-boot.asadmin"), LOOPBACK_ONLY);
+        return Files.writeString(spec.home().resolve("pre-boot.asadmin"), LOOPBACK_ONLY + HTTP2_PUSH);
     }
 
     private String libraries() {

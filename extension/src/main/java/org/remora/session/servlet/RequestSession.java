@@ -57,6 +57,10 @@ final class RequestSession implements ResponseCommits.Listener {
         return known(application, request).orElseGet(() -> new RequestSession(application, request, caller));
     }
 
+    ApplicationSessions application() {
+        return application;
+    }
+
     boolean isOf(ApplicationSessions other) {
         return application.equals(other);
     }

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import jakarta.servlet.http.PushBuilder;
 import java.io.IOException;
 import java.security.Principal;
 import java.util.Optional;
@@ -154,6 +155,12 @@ final class SessionRequest extends HttpServletRequestWrapper {
         StringBuffer url = super.getRequestURL();
         String shown = session.shownUri(url.toString());
         return shown.length() == url.length() ? url : new StringBuffer(shown);
+    }
+
+    @Override
+    public @Nullable PushBuilder newPushBuilder() {
+        PushBuilder container = super.newPushBuilder();
+        return container == null ? null : new SessionPushBuilder(container, session);
     }
 
     @Override
