@@ -44,14 +44,50 @@ class LoginPathIT {
     }
 
     @Test
-    void passwordGivenToTheOtherNode_form_logsInAndLeadsToTheRoot() throws IOException {
+    void passwordGivenToTheOtherNode_form_leadsToThePageThatWasWanted() throws IOException {
+        Visitor visitor = new Visitor(Secured.FORM);
+        visitor.get(nodes.first(), "/secret/user?word=a%20word");
+        Page posted = visitor.giveFormPassword(nodes.second());
+
+        assertThat(posted.header("Location").orElse("none")).endsWith("/form/secret/user?word=a%20word");
+        Page page = visitor.get(nodes.second(), "/secret/user?word=a%20word");
+        assertThat(page.value("user")).isEqualTo("ann");
+        assertThat(page.value("word")).isEqualTo("a word");
+        assertThat(visitor.secret(nodes.first()).value("user")).isEqualTo("ann");
+    }
+
+    @Test
+    void passwordGivenToTheOtherNode_bySomebodyWithASession_leadsToThePageAndKeepsTheSession() throws IOException {
+        Visitor visitor = new Visitor(Secured.FORM);
+        visitor.keep(nodes.second(), "before");
+        visitor.secret(nodes.first());
+        Page posted = visitor.giveFormPassword(nodes.second());
+
+        assertThat(posted.header("Location").orElse("none")).endsWith("/form/secret/user");
+        assertThat(visitor.secret(nodes.first()).value("user")).isEqualTo("ann");
+        assertThat(visitor.secret(nodes.first()).value("kept")).isEqualTo("before");
+    }
+
+    @Test
+    void wrongPasswordGivenToTheOtherNode_thenTheRightOne_leadsToThePageThatWasWanted() throws IOException {
         Visitor visitor = new Visitor(Secured.FORM);
         visitor.secret(nodes.first());
+        visitor.post(nodes.second(), "/j_security_check?j_username=ann&j_password=wrong");
+        assertThat(visitor.secret(nodes.second()).body()).isEqualTo("login page");
+
+        assertThat(visitor.giveFormPassword(nodes.second()).header("Location").orElse("none"))
+                .endsWith("/form/secret/user");
+        assertThat(visitor.secret(nodes.second()).value("user")).isEqualTo("ann");
+    }
+
+    @Test
+    void postBeforeTheLogin_passwordGivenToTheOtherNode_leadsToTheRoot() throws IOException {
+        Visitor visitor = new Visitor(Secured.FORM);
+        visitor.post(nodes.first(), "/secret/user?word=said");
         Page posted = visitor.giveFormPassword(nodes.second());
 
         assertThat(posted.header("Location").orElse("none")).endsWith("/form/");
         assertThat(visitor.secret(nodes.second()).value("user")).isEqualTo("ann");
-        assertThat(visitor.secret(nodes.first()).value("user")).isEqualTo("ann");
     }
 
     @Test

@@ -66,6 +66,11 @@ final class CatalinaRequest {
         return Optional.ofNullable(session.call(request, false));
     }
 
+    /** The container's session; makes one if there is none. */
+    Object sessionOrNew(Object request) {
+        return session.value(request, true);
+    }
+
     /** Whether the container checks anything before it calls the request's application. */
     boolean isGuarded(Object request) {
         Object application = context.value(request);

@@ -27,6 +27,7 @@ public final class PayaraLogins implements ContainerLogins {
 
     private final CatalinaRequest requests = new CatalinaRequest();
     private final CatalinaSession sessions = new CatalinaSession();
+    private final WantedPages wanted = new WantedPages();
     private final PayaraPrincipals principals = new PayaraPrincipals();
 
     /**
@@ -64,6 +65,7 @@ public final class PayaraLogins implements ContainerLogins {
     @Override
     public boolean isCompleting(HttpServletRequest request, Login login) {
         return requests.session(requests.of(request))
+                .filter(session -> !wanted.isAddressOnly(session))
                 .filter(session -> sessions.isCompletingForm(session, login.caller(), request.getRequestURI()))
                 .isPresent();
     }
@@ -73,6 +75,21 @@ public final class PayaraLogins implements ContainerLogins {
         return requests.session(requests.of(request))
                 .filter(sessions::isWaitingForLogin)
                 .isPresent();
+    }
+
+    @Override
+    public Optional<String> wantedPage(HttpServletRequest request) {
+        return requests.session(requests.of(request)).flatMap(wanted::address);
+    }
+
+    @Override
+    public boolean isPassword(HttpServletRequest request) {
+        return WantedPages.isPassword(request.getRequestURI());
+    }
+
+    @Override
+    public void leadTo(HttpServletRequest request, String page) {
+        wanted.lead(requests.sessionOrNew(requests.of(request)), page);
     }
 
     @Override

@@ -96,6 +96,31 @@ public interface ContainerLogins {
     boolean isWaitingForLogin(HttpServletRequest request);
 
     /**
+     * The page that the client wanted when the container asked it to log in.
+     *
+     * @param request a request of the client
+     * @return its address within the server; empty if an address does not lead there, or the container did not ask
+     */
+    Optional<String> wantedPage(HttpServletRequest request);
+
+    /**
+     * Whether a request brings the name and password that a login page asked for, which the container is to check.
+     *
+     * @param request a request that has not been authenticated
+     * @return true if it does
+     */
+    boolean isPassword(HttpServletRequest request);
+
+    /**
+     * Tells the container where the client wanted to go when another node asked it to log in. Where the container knows
+     * that from this node, it keeps to it.
+     *
+     * @param request the request with the password
+     * @param page what {@link #wantedPage} returned on the other node
+     */
+    void leadTo(HttpServletRequest request, String page);
+
+    /**
      * Has the container forget whatever its own session knows of a login.
      *
      * @param request the request

@@ -15,6 +15,9 @@ final class RequestLogin {
     /** The name under which a session keeps its login. */
     static final String ATTRIBUTE = LiveSession.INTERNAL + "login";
 
+    /** The name under which a session keeps the page that its user wanted and was asked to log in for. */
+    private static final String WANTED = LiveSession.INTERNAL + "login.wanted";
+
     private final RequestSession session;
     private final ApplicationLogins logins;
     private final ContainerLogins container;
@@ -42,11 +45,24 @@ final class RequestLogin {
         }
         container.forget(request);
         user.ifPresentOrElse(this::identify, session::listen);
+        if (user.isEmpty() && container.isPassword(request)) {
+            session.live()
+                    .flatMap(live -> live.internalText(WANTED))
+                    .ifPresent(page -> container.leadTo(request, page));
+        }
     }
 
     /** Whether the container has just asked for a login, which is best given to this node. */
     boolean isAskedFor() {
         return settled && known == null && container.isWaitingForLogin(request);
+    }
+
+    /** Keeps what the client is asked to log in for, in case that another node gets the password. */
+    void keepWanted(LiveSession live) {
+        container
+                .wantedPage(request)
+                .filter(page -> !live.internalText(WANTED).equals(Optional.of(page)))
+                .ifPresent(page -> live.setInternalText(WANTED, page));
     }
 
     /** The application asks for the request's user, whom nobody has looked for yet. */
@@ -114,7 +130,11 @@ final class RequestLogin {
         } else if (response.isCommitted()) {
             return; // the client could not learn of a session any more
         }
-        session.liveOrCreated(response).setInternalText(ATTRIBUTE, text);
+        LiveSession live = session.liveOrCreated(response);
+        live.setInternalText(ATTRIBUTE, text);
+        if (live.internalText(WANTED).isPresent()) {
+            live.removeAttribute(WANTED);
+        }
         logins.guard();
     }
 }

@@ -225,10 +225,11 @@ final class RequestSession implements ResponseCommits.Listener {
 
     @Override
     public void beforeCommit(ResponseCommits.Headers headers) throws IOException {
-        if (session == null && login.isAskedFor()) {
-            made(); // so that the client has a cookie with a route
-        }
         LiveSession present = session;
+        if ((present == null || !entered) && login.isAskedFor()) {
+            present = present == null ? made() : present; // so that the client has a cookie with a route
+            login.keepWanted(present);
+        }
         if (present == null) {
             return;
         }
