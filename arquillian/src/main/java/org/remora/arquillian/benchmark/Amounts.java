@@ -15,7 +15,7 @@ import java.time.Duration;
 record Amounts(int rounds, long requests, long warmUp, int users, int connections, Duration idle) {
 
     /** What a result is worth writing down for. */
-    static final Amounts USUAL = new Amounts(5, 30_000, 50_000, 200, 8, Duration.ofSeconds(10));
+    static final Amounts USUAL = new Amounts(5, 30_000, 150_000, 200, 8, Duration.ofSeconds(10));
 
     /** Shows in two minutes or so whether everything works; the numbers mean little. */
     static final Amounts QUICK = new Amounts(2, 2_000, 2_000, 200, 8, Duration.ofSeconds(3));

@@ -8,6 +8,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.remora.arquillian.server.Cookie;
 import org.remora.arquillian.server.Page;
+import org.remora.arquillian.server.PayaraServer;
 
 /** What counts as the use of a session, and what has nothing to do with one. */
 @OnTwoNodes
@@ -49,6 +50,21 @@ class UseIT {
 
         assertThat(Long.parseLong(user.session(nodes.first()).value("accessed")))
                 .isGreaterThan(created);
+    }
+
+    @Test
+    void requestThroughAFilterOfTheApplicationThatNeverAsksForTheSession_fetchesNothing() throws IOException {
+        ProbeUser user = new ProbeUser(Application.PLAIN);
+        user.set(nodes.first(), "word", "kept");
+        String before = restoredOn(nodes.second());
+
+        user.get(nodes.second(), "/file.bin");
+
+        assertThat(restoredOn(nodes.second())).isEqualTo(before);
+    }
+
+    private static String restoredOn(PayaraServer node) throws IOException {
+        return new ProbeUser(Application.PLAIN).get(node, "/statistics").value("SessionsRestored");
     }
 
     @Test

@@ -41,6 +41,7 @@ public final class LiveSessions {
     private final OncePerName unreadable = new OncePerName();
     private final Clocks clocks;
     private final long maxStalenessNanos;
+    private final long longestMillis;
     private final GridOutage outage;
     private final LiveCopies copies;
     private final SessionCommits commits;
@@ -103,6 +104,7 @@ public final class LiveSessions {
         this.maxStalenessNanos = settings.consistency() == Consistency.STRONG
                 ? -1
                 : settings.maxStaleness().toNanos();
+        this.longestMillis = TimeUnit.SECONDS.toMillis(settings.lifetime().longestSeconds());
         this.copies = new LiveCopies(clocks);
         this.uses = new SessionUses(application, store, clocks);
         this.ends = new SessionEnds(
@@ -399,8 +401,7 @@ public final class LiveSessions {
     }
 
     private boolean hasLivedTooLong(LiveSession copy) {
-        int seconds = settings.lifetime().longestSeconds();
-        return seconds > 0 && clocks.millis() - copy.createdMillis() > TimeUnit.SECONDS.toMillis(seconds);
+        return longestMillis > 0 && clocks.millis() - copy.createdMillis() > longestMillis;
     }
 
     private boolean isFresh(LiveSession copy, boolean routedHere) {

@@ -53,9 +53,11 @@ final class GateValve implements InvocationHandler {
     @Override
     public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments) throws IOException {
         return switch (method.getName()) {
-            case "invoke" -> admits(arguments) ? INVOKE_NEXT : END_PIPELINE;
+            case "invoke" -> gate.isOpen() || admits(arguments) ? INVOKE_NEXT : END_PIPELINE;
             case "postInvoke" -> {
-                gate.left(request(arguments), response(arguments));
+                if (!gate.isOpen()) {
+                    gate.left(request(arguments), response(arguments));
+                }
                 yield null;
             }
             case "equals" -> arguments != null && proxy == arguments[0];

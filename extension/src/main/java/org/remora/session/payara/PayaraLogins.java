@@ -2,6 +2,7 @@ package org.remora.session.payara;
 
 import jakarta.security.auth.message.MessageInfo;
 import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletRequestWrapper;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.util.Map;
@@ -22,8 +23,10 @@ public final class PayaraLogins implements ContainerLogins {
     private static final String MESSAGE_INFO = "__jakarta.security.auth.message.MessageInfo";
     private static final String REGISTER_SESSION = "jakarta.servlet.http.registerSession";
     private static final String REGISTER_WITH_AUTHENTICATOR = "com.sun.web.RealmAdapter.register";
-    private static final String ASKING = "com.sun.enterprise.web.J2EEInstanceListener";
-    private static final int NEAREST_CALLERS = 12;
+    private static final StackWalker CALLERS = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
+
+    /** Asks for the user of every request before it calls a filter or a servlet. */
+    private final Class<?> asking = ServerMethod.type("com.sun.web.server.J2EEInstanceListener");
 
     private final CatalinaRequest requests = new CatalinaRequest();
     private final CatalinaSession sessions = new CatalinaSession();
@@ -133,8 +136,16 @@ public final class PayaraLogins implements ContainerLogins {
 
     @Override
     public boolean isAsking() {
-        return StackWalker.getInstance()
-                .walk(callers ->
-                        callers.limit(NEAREST_CALLERS).anyMatch(caller -> ASKING.equals(caller.getClassName())));
+        return CALLERS.walk(callers -> callers.map(StackWalker.StackFrame::getDeclaringClass)
+                .dropWhile(PayaraLogins::passesOn)
+                .findFirst()
+                .filter(asking::equals)
+                .isPresent());
+    }
+
+    /** Remora's own classes, and wrappers that the application has put around the request. */
+    private static boolean passesOn(Class<?> caller) {
+        return ServletRequestWrapper.class.isAssignableFrom(caller)
+                || caller.getName().startsWith("org.remora.session.");
     }
 }

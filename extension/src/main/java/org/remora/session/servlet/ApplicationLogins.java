@@ -35,6 +35,11 @@ final class ApplicationLogins implements ContainerLogins.Gate {
     }
 
     @Override
+    public boolean isOpen() {
+        return decided && !guarded;
+    }
+
+    @Override
     public boolean admits(HttpServletRequest request, HttpServletResponse response) throws IOException {
         ApplicationSessions present = application;
         if (present == null || !isGuarded(request) || excluded.contains(request)) {

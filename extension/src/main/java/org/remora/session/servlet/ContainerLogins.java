@@ -16,6 +16,13 @@ public interface ContainerLogins {
     interface Gate {
 
         /**
+         * Whether requests go through with nothing to be done, so that nobody need be called.
+         *
+         * @return true if the gate may be passed by
+         */
+        boolean isOpen();
+
+        /**
          * A request comes in; nobody has looked yet whether its user may see what it asks for.
          *
          * @param request the container's request

@@ -25,7 +25,7 @@ record PresentedIds(List<Presented> ids, boolean inUrl, boolean renamed) {
 
     /** Whether an id is among them. */
     boolean contain(SessionId id) {
-        return ids.stream().anyMatch(one -> one.text().equals(id.value()));
+        return isIn(id, true) || isIn(id, false);
     }
 
     /** Whether the client need not be told an id: it has it, and that this node answered. */
@@ -45,8 +45,12 @@ record PresentedIds(List<Presented> ids, boolean inUrl, boolean renamed) {
     }
 
     private boolean isIn(SessionId id, boolean routedHere) {
-        return ids.stream()
-                .anyMatch(one -> one.routedHere() == routedHere && one.text().equals(id.value()));
+        for (Presented one : ids) {
+            if (one.routedHere() == routedHere && one.text().equals(id.value())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
