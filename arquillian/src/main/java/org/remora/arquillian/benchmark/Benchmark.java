@@ -14,7 +14,8 @@ import org.remora.arquillian.server.ServerFailedException;
  *
  * <ul>
  *   <li>{@code benchmark.quick}: little of everything, to see whether it works
- *   <li>{@code benchmark.subjects}: some of {@code plain}, {@code plain-again}, {@code payara}, {@code remora}
+ *   <li>{@code benchmark.subjects}: some of {@code plain}, {@code plain-again}, {@code payara}, {@code remora},
+ *       {@code remora-again}
  *   <li>{@code benchmark.scenarios}: some of {@code none}, {@code read10}, {@code look10}, {@code write10},
  *       {@code write100}, {@code change10}, {@code read10-other}, {@code write10-other}, {@code new}
  *   <li>{@code benchmark.rounds}, {@code benchmark.requests} of a measurement, {@code benchmark.warmup} requests of
@@ -22,6 +23,8 @@ import org.remora.arquillian.server.ServerFailedException;
  *       {@code benchmark.idle} seconds of watching idle servers
  *   <li>{@code benchmark.heap} of each server, {@code benchmark.jvm}: further options of its virtual machine
  *   <li>{@code benchmark.remora.NAME}: the setting {@code remora.NAME}
+ *   <li>{@code benchmark.again.jar}, {@code benchmark.again.remora.NAME}: the same for {@code remora-again}, to compare
+ *       two builds or two settings in one run
  * </ul>
  *
  * <p>The exit status is 0 if all answers were right, 1 if the run was broken off, 2 if an option is wrong.

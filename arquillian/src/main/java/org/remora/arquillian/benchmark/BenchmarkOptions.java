@@ -9,29 +9,41 @@ import java.util.Map;
  * What to run.
  *
  * @param microJar Payara Micro
- * @param remoraJar the extension; needed only if Remora is among the subjects
  * @param output directory of results, logs and the servers' own files
  * @param subjects what is measured
  * @param scenarios with which loads, in this order
  * @param amounts how much
  * @param jvmOptions options of each server's virtual machine
- * @param remoraSettings settings of the extension that differ from its defaults
+ * @param remora the extension
+ * @param remoraAgain what it is compared with, if {@link Subject#REMORA_AGAIN} is among the subjects
  */
 record BenchmarkOptions(
         Path microJar,
-        Path remoraJar,
         Path output,
         List<Subject> subjects,
         List<Scenario> scenarios,
         Amounts amounts,
         List<String> jvmOptions,
-        Map<String, String> remoraSettings) {
+        Extension remora,
+        Extension remoraAgain) {
+
+    /**
+     * One build of the extension, as it is set up.
+     *
+     * @param jar its file; needed only if it takes part
+     * @param settings what differs from its defaults
+     */
+    record Extension(Path jar, Map<String, String> settings) {
+
+        Extension {
+            settings = Map.copyOf(settings);
+        }
+    }
 
     BenchmarkOptions {
         subjects = List.copyOf(subjects);
         scenarios = List.copyOf(scenarios);
         jvmOptions = List.copyOf(jvmOptions);
-        remoraSettings = Map.copyOf(remoraSettings);
         if (subjects.stream().distinct().count() < subjects.size()) {
             throw new IllegalArgumentException("a subject is named twice: " + subjects);
         }
@@ -45,10 +57,13 @@ record BenchmarkOptions(
      */
     BenchmarkOptions requireFiles() {
         requireFile(microJar);
-        if (subjects.contains(Subject.REMORA)) {
-            requireFile(remoraJar);
-        }
+        subjects.stream().filter(Subject::hasRemora).forEach(subject -> requireFile(of(subject).jar()));
         return this;
+    }
+
+    /** The extension of a subject that has one. */
+    Extension of(Subject subject) {
+        return subject == Subject.REMORA_AGAIN ? remoraAgain : remora;
     }
 
     private static void requireFile(Path jar) {

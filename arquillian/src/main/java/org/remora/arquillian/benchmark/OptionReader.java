@@ -13,15 +13,18 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.stream.Collectors;
+import org.remora.arquillian.benchmark.BenchmarkOptions.Extension;
 
 /**
  * Reads the options from system properties {@code benchmark.*}; one that is not known or not understood ends the run
- * before it begins. {@code benchmark.remora.NAME} becomes the setting {@code remora.NAME} of the extension's servers.
+ * before it begins. {@code benchmark.remora.NAME} becomes the setting {@code remora.NAME} of the extension's servers,
+ * {@code benchmark.again.remora.NAME} that of those it is compared with.
  */
 final class OptionReader {
 
     private static final String PREFIX = "benchmark.";
     private static final String REMORA_PREFIX = "remora.";
+    private static final String AGAIN_PREFIX = "again.";
 
     private final Map<String, String> left;
 
@@ -34,13 +37,14 @@ final class OptionReader {
     BenchmarkOptions read(Path microJar, Path remoraJar, Path output) {
         BenchmarkOptions options = new BenchmarkOptions(
                 microJar,
-                remoraJar,
                 output,
                 list("subjects", Subject::ofKey, Subject.USUAL),
                 list("scenarios", Scenario::ofKey, Scenario.USUAL),
                 amounts(),
                 jvmOptions(),
-                remoraSettings());
+                new Extension(remoraJar, settings("")),
+                new Extension(
+                        take(AGAIN_PREFIX + "jar").map(Path::of).orElse(remoraJar), settings(AGAIN_PREFIX)));
         if (!left.isEmpty()) {
             throw new IllegalArgumentException("unknown options " + new TreeSet<>(left.keySet()) + " below " + PREFIX);
         }
@@ -65,10 +69,13 @@ final class OptionReader {
         return options;
     }
 
-    private Map<String, String> remoraSettings() {
-        Map<String, String> settings = new HashMap<>(left);
-        settings.keySet().removeIf(name -> !name.startsWith(REMORA_PREFIX));
-        left.keySet().removeAll(settings.keySet());
+    private Map<String, String> settings(String whose) {
+        Map<String, String> settings = new HashMap<>();
+        for (String name : List.copyOf(left.keySet())) {
+            if (name.startsWith(whose + REMORA_PREFIX)) {
+                take(name).ifPresent(value -> settings.put(name.substring(whose.length()), value));
+            }
+        }
         return settings;
     }
 

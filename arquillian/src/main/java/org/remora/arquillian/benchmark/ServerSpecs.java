@@ -32,7 +32,7 @@ final class ServerSpecs {
                     switch (subject) {
                         case PLAIN, PLAIN_AGAIN -> common;
                         case PAYARA -> common.withMicroOptions(payaraOptions(memberPorts, node));
-                        case REMORA -> remora(common, memberPorts, node);
+                        case REMORA, REMORA_AGAIN -> remora(common, options.of(subject), memberPorts, node);
                     });
         }
         return specs;
@@ -70,8 +70,9 @@ final class ServerSpecs {
                 PayaraServer.HOST);
     }
 
-    private ServerSpec remora(ServerSpec common, List<Integer> memberPorts, int node) {
-        return common.withLibrary(options.remoraJar())
+    private static ServerSpec remora(
+            ServerSpec common, BenchmarkOptions.Extension extension, List<Integer> memberPorts, int node) {
+        return common.withLibrary(extension.jar())
                 .withSystemProperties(Map.of(
                         "remora.cluster.name",
                         "benchmark",
@@ -85,7 +86,7 @@ final class ServerSpecs {
                         Integer.toString(memberPorts.get(node)),
                         "remora.network.port-auto-increment",
                         "false"))
-                .withSystemProperties(options.remoraSettings());
+                .withSystemProperties(extension.settings());
     }
 
     private static String addresses(List<Integer> ports) {

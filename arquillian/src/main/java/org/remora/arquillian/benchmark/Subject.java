@@ -18,7 +18,10 @@ enum Subject {
     PAYARA("payara", true, 0.25),
 
     /** Payara Micro with Remora. */
-    REMORA("remora", true, 1.0);
+    REMORA("remora", true, 1.0),
+
+    /** The same from another jar or with other settings, to see in one run what a change of Remora brings. */
+    REMORA_AGAIN("remora-again", true, 1.0);
 
     /** What a run measures unless told otherwise. */
     static final List<Subject> USUAL = List.of(PLAIN, PAYARA, REMORA);
@@ -41,6 +44,11 @@ enum Subject {
     /** Whether a session can be used on either server. */
     boolean isReplicating() {
         return replicating;
+    }
+
+    /** Whether the servers have Remora. */
+    boolean hasRemora() {
+        return this == REMORA || this == REMORA_AGAIN;
     }
 
     /** How many requests this subject gets where others get the given number. */

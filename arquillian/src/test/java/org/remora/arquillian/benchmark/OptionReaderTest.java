@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 
@@ -42,7 +43,20 @@ class OptionReaderTest {
     void read_settingOfTheExtension_isHandedOnWithoutPrefix() {
         properties.setProperty("benchmark.remora.session.consistency", "strong");
 
-        assertThat(read().remoraSettings()).containsEntry("remora.session.consistency", "strong");
+        assertThat(read().remora().settings()).containsExactly(Map.entry("remora.session.consistency", "strong"));
+    }
+
+    @Test
+    void read_otherBuildAndSettings_areThoseOfTheSubjectToCompareWith() {
+        properties.setProperty("benchmark.again.jar", "other.jar");
+        properties.setProperty("benchmark.again.remora.session.consistency", "strong");
+
+        BenchmarkOptions options = read();
+
+        assertThat(options.of(Subject.REMORA_AGAIN).jar()).hasFileName("other.jar");
+        assertThat(options.of(Subject.REMORA_AGAIN).settings()).containsKey("remora.session.consistency");
+        assertThat(options.of(Subject.REMORA).jar()).hasFileName("remora.jar");
+        assertThat(options.of(Subject.REMORA).settings()).isEmpty();
     }
 
     @Test

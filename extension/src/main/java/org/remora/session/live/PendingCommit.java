@@ -3,11 +3,11 @@ package org.remora.session.live;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.remora.session.AttributeChange;
 import org.remora.session.IdHash;
 import org.remora.session.SessionDelta;
@@ -74,29 +74,37 @@ final class PendingCommit {
 
     /** The bytes of all attributes that it sends. */
     int bytes() {
-        return sent.stream()
-                .mapToInt(each -> each.change() instanceof AttributeChange.Written written ? written.bytes().length : 0)
-                .sum();
+        int sum = 0;
+        for (Sent each : sent) {
+            sum += each.change() instanceof AttributeChange.Written written ? written.bytes().length : 0;
+        }
+        return sum;
     }
 
     SessionDelta delta(long nowMillis) {
+        List<AttributeChange> changes = new ArrayList<>(sent.size());
+        for (Sent each : sent) {
+            changes.add(each.change());
+        }
         return new SessionDelta(
                 session.version(),
                 nowMillis,
                 session.accessedMillis(),
                 head.maxInactiveSeconds(),
                 head.newId(),
-                sent.stream().map(Sent::change).toList(),
+                changes,
                 guarded());
     }
 
     /** What is merged if another node has changed it, too. */
     private Set<String> guarded() {
-        return sent.stream()
-                .map(Sent::attribute)
-                .filter(attribute -> attribute.isMerged(session.encoding()))
-                .map(LiveAttribute::name)
-                .collect(Collectors.toUnmodifiableSet());
+        Set<String> names = new HashSet<>();
+        for (Sent each : sent) {
+            if (each.attribute().isMerged(session.encoding())) {
+                names.add(each.attribute().name());
+            }
+        }
+        return names;
     }
 
     /** There was nothing to send. */
