@@ -17,6 +17,7 @@ import static org.remora.config.ValueType.anything;
 import static org.remora.config.ValueType.choice;
 import static org.remora.config.ValueType.flag;
 import static org.remora.config.ValueType.name;
+import static org.remora.config.ValueType.number;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -132,6 +133,11 @@ final class Catalogue {
     static final Setting<Optional<Duration>> MAX_LIFETIME = application(
                     "remora.session.max-lifetime", "", wholeSeconds("1s").optional())
             .means("a session ends this long after it was made, used or not; not set: no limit");
+
+    static final Setting<Optional<Integer>> MAX_PER_USER = application(
+                    "remora.session.max-per-user", "", number(1, 1000).optional())
+            .means(
+                    "sessions that a user may be logged in with; a login beyond that ends the oldest; not set: no limit");
 
     static final Setting<List<UrlPattern>> PASSIVE = application(
                     "remora.session.passive", "", urlPattern().list())

@@ -8,21 +8,27 @@ import java.util.Optional;
  *
  * @param longest how long after it was made a session ends, used or not; whole seconds, empty for no limit
  * @param passive paths whose requests do not keep a session alive
+ * @param maxPerUser how many sessions a user may be logged in with; empty for no limit
  */
-public record LifetimeSettings(Optional<Duration> longest, UrlPatterns passive) {
+public record LifetimeSettings(Optional<Duration> longest, UrlPatterns passive, Optional<Integer> maxPerUser) {
 
     /** No limit, and every request counts. */
-    public static final LifetimeSettings UNLIMITED = new LifetimeSettings(Optional.empty(), UrlPatterns.NONE);
+    public static final LifetimeSettings UNLIMITED =
+            new LifetimeSettings(Optional.empty(), UrlPatterns.NONE, Optional.empty());
 
     /**
-     * Checks the limit.
+     * Checks the limits.
      *
      * @param longest positive
      * @param passive paths
+     * @param maxPerUser positive
      */
     public LifetimeSettings {
         if (longest.filter(limit -> limit.toSeconds() < 1).isPresent()) {
             throw new IllegalArgumentException("A session cannot live for " + longest.get() + " at most");
+        }
+        if (maxPerUser.filter(limit -> limit < 1).isPresent()) {
+            throw new IllegalArgumentException("A user cannot have " + maxPerUser.get() + " sessions at most");
         }
     }
 

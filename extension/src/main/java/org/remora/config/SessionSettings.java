@@ -80,7 +80,9 @@ public record SessionSettings(
                 attributes(written),
                 new UrlPatterns(written.value(Catalogue.EXCLUDE)),
                 new LifetimeSettings(
-                        written.value(Catalogue.MAX_LIFETIME), new UrlPatterns(written.value(Catalogue.PASSIVE))));
+                        written.value(Catalogue.MAX_LIFETIME),
+                        new UrlPatterns(written.value(Catalogue.PASSIVE)),
+                        written.value(Catalogue.MAX_PER_USER)));
     }
 
     private static AttributeSettings attributes(WrittenSettings written) {

@@ -20,6 +20,9 @@ import java.util.Optional;
  */
 public final class LoginText {
 
+    /** The name of the attribute in which a session keeps its login; hidden from the application. */
+    public static final String ATTRIBUTE = "org.remora.login";
+
     private static final byte VERSION = 1;
 
     private LoginText() {}

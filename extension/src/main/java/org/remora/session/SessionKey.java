@@ -22,7 +22,22 @@ public record SessionKey(long high, long low) {
      * @return the key
      */
     public static SessionKey of(String application, SessionId id) {
-        ByteBuffer digest = ByteBuffer.wrap(Sha256.of((application + '\n' + id.locator()).getBytes(UTF_8)));
+        return hash(application + '\n' + id.locator());
+    }
+
+    /**
+     * The key of the record of a user of an application; that of no session, since no locator contains a line break.
+     *
+     * @param application the application's name, the same on every node
+     * @param user the user's name, which the grid does not get to know by this
+     * @return the key
+     */
+    public static SessionKey ofUser(String application, String user) {
+        return hash(application + "\nuser\n" + user);
+    }
+
+    private static SessionKey hash(String text) {
+        ByteBuffer digest = ByteBuffer.wrap(Sha256.of(text.getBytes(UTF_8)));
         return new SessionKey(digest.getLong(), digest.getLong());
     }
 }

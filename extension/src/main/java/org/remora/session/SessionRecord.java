@@ -25,6 +25,8 @@ public record SessionRecord(
     /** For how long after a session was made its end is remembered, milliseconds. */
     static final long CREATION_RETRIED_MILLIS = 300_000;
 
+    private static final int USER_REMEMBERED_SECONDS = 30 * 24 * 60 * 60;
+
     // No id has this hash, so that no look finds the session.
     private static final IdHash NOBODY = new IdHash(0, 0);
 
@@ -38,6 +40,18 @@ public record SessionRecord(
      */
     public static SessionRecord blank(String application, IdHash id, long createdMillis) {
         return new SessionRecord(application, id, createdMillis, createdMillis, 0, 0, 0, AttributeTable.EMPTY);
+    }
+
+    /**
+     * A record that is no session's, for the {@link UserLogins} of a user.
+     *
+     * @param application the application's name
+     * @param millis the present, milliseconds since the epoch
+     * @return a record that no id opens, to be dropped 30 days after its last change
+     */
+    static SessionRecord ofUser(String application, long millis) {
+        return new SessionRecord(
+                application, NOBODY, millis, millis, USER_REMEMBERED_SECONDS, 0, 0, AttributeTable.EMPTY);
     }
 
     /**
@@ -155,7 +169,7 @@ public record SessionRecord(
      * @return whether it has to go
      */
     public boolean isOverAt(long millis, int maxIdleSeconds) {
-        return isOverAt(millis) || isPast(accessedMillis, maxIdleSeconds, millis);
+        return isOverAt(millis) || (!isEnded() && isPast(accessedMillis, maxIdleSeconds, millis));
     }
 
     private static boolean isPast(long sinceMillis, int seconds, long millis) {
@@ -176,9 +190,24 @@ public record SessionRecord(
     }
 
     /**
-     * Whether this is a {@link #tombstone}.
+     * Whether the session has the login that it had at a version.
      *
-     * @return true if the session has ended
+     * @param asOf a version at which it had a login
+     * @return false if the user has logged out since, or another has logged in
+     */
+    public boolean hasLogin(long asOf) {
+        for (int row = 0; row < attributes.rows(); row++) {
+            if (attributes.name(row).equals(LoginText.ATTRIBUTE)) {
+                return attributes.bytes(row).length > 0 && attributes.version(row) <= asOf;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Whether this is a {@link #tombstone}, or a user's record.
+     *
+     * @return true if there is no session, or none any more
      */
     public boolean isEnded() {
         return id.equals(NOBODY);

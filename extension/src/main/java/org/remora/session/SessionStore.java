@@ -62,6 +62,13 @@ public interface SessionStore {
     RemoveResult remove(SessionKey key, SessionTake take);
 
     /**
+     * The users' sessions that rest in this store, for callers that are as patient as this store's.
+     *
+     * @return the index
+     */
+    UserIndex users();
+
+    /**
      * This store for somebody whose calls share a patience: once it is spent, every call says {@link Unavailable} at
      * once.
      *

@@ -5,4 +5,4 @@ package org.remora.session;
  *
  * @param reason what happened, without ids or values
  */
-public record Unavailable(String reason) implements LookResult, CreateResult, CommitResult, RemoveResult {}
+public record Unavailable(String reason) implements LookResult, CreateResult, CommitResult, RemoveResult, LoginResult {}

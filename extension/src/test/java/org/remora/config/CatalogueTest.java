@@ -86,6 +86,7 @@ class CatalogueTest {
                         List.of("/", "static/*", "/a/*,b")),
                 seconds("remora.session.max-idle", ""),
                 seconds("remora.session.max-lifetime", ""),
+                new Example("remora.session.max-per-user", "", List.of("1", "1000"), List.of("0", "1001", "two")),
                 new Example("remora.session.passive", "", List.of("/poll", "/poll/*,*.poll"), List.of("/", "poll")));
     }
 
@@ -112,6 +113,7 @@ class CatalogueTest {
                         "remora.session.max-size",
                         "remora.session.exclude",
                         "remora.session.max-lifetime",
+                        "remora.session.max-per-user",
                         "remora.session.passive");
     }
 

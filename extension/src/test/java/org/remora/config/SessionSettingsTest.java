@@ -39,6 +39,7 @@ class SessionSettingsTest {
                 "remora.session.max-size", "512KB",
                 "remora.session.exclude", "/static/*,*.css",
                 "remora.session.max-lifetime", "8h",
+                "remora.session.max-per-user", "3",
                 "remora.session.passive", "/poll"));
 
         assertThat(settings)
@@ -55,7 +56,9 @@ class SessionSettingsTest {
                                 512 << 10),
                         new UrlPatterns(List.of(new UrlPattern("/static/*"), new UrlPattern("*.css"))),
                         new LifetimeSettings(
-                                Optional.of(Duration.ofHours(8)), new UrlPatterns(List.of(new UrlPattern("/poll"))))));
+                                Optional.of(Duration.ofHours(8)),
+                                new UrlPatterns(List.of(new UrlPattern("/poll"))),
+                                Optional.of(3))));
     }
 
     @Test

@@ -75,6 +75,45 @@ public final class InMemorySessionStore implements SessionStore {
         return news.complete() ? news : news.without(delta.changes());
     }
 
+    @Override
+    public UserIndex users() {
+        return new InMemoryUserIndex();
+    }
+
+    private final class InMemoryUserIndex implements UserIndex {
+
+        @Override
+        public LoginResult enter(String application, SessionKey user, UserLogin login, int limit, long nowMillis) {
+            synchronized (InMemorySessionStore.this) {
+                SessionRecord after = UserLogins.entered(records.get(user), application, login, limit, nowMillis);
+                records.put(user, after);
+                return new LoginResult.Entered(UserLogins.of(after).beyond(limit));
+            }
+        }
+
+        @Override
+        public boolean leave(SessionKey user, UserLogin login, long nowMillis) {
+            synchronized (InMemorySessionStore.this) {
+                records.computeIfPresent(
+                        user,
+                        (key, before) ->
+                                UserLogins.left(before, login, nowMillis).orElse(null));
+                return true;
+            }
+        }
+
+        @Override
+        public RemoveResult end(UserLogin login, SessionTake take) {
+            synchronized (InMemorySessionStore.this) {
+                return peek(login.session())
+                                .filter(stored -> stored.hasLogin(login.version()))
+                                .isPresent()
+                        ? remove(login.session(), take)
+                        : new Absent();
+            }
+        }
+    }
+
     /** There is but one node. */
     @Override
     public boolean isOwnedHere(SessionKey key) {

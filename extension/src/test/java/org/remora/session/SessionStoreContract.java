@@ -17,8 +17,15 @@ import org.junit.jupiter.api.Timeout;
  *   <li>Of all that remove a record exactly one gets it: {@link EndGuarantees}.
  * </ol>
  *
- * <p>{@link UseGuarantees} has what is said of the session's use and its timeout.
+ * <p>{@link UseGuarantees} has what is said of the session's use and its timeout, and {@link UserGuarantees} what
+ * {@link UserIndex} says.
  */
 @Timeout(60)
 public abstract class SessionStoreContract
-        implements CreateGuarantees, LookGuarantees, UseGuarantees, CommitGuarantees, EndGuarantees, OrderGuarantees {}
+        implements CreateGuarantees,
+                LookGuarantees,
+                UseGuarantees,
+                CommitGuarantees,
+                EndGuarantees,
+                OrderGuarantees,
+                UserGuarantees {}

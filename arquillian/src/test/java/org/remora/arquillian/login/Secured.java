@@ -26,7 +26,7 @@ enum Secured {
                     """)),
     /** The browser's own form. */
     BASIC("ann", loginConfig("BASIC", "")),
-    /** Nothing is guarded; the application logs users in itself. */
+    /** Nothing is guarded; the application logs users in itself, each with two sessions at most. */
     CALLED("ann", ""),
     /** Jakarta Security's form, users in a store of the application. */
     SECURITY_FORM("mia", Constraint.SECRET_IS_FOR_STAFF),
@@ -36,6 +36,9 @@ enum Secured {
     SESSION("zoe", Constraint.SECRET_IS_FOR_STAFF),
     /** One without that asks the container to keep the user. */
     REGISTERING("zoe", Constraint.SECRET_IS_FOR_STAFF);
+
+    /** The limit of {@link #CALLED}. */
+    static final int SESSIONS_OF_A_USER = 2;
 
     private static final String WEB_XML = """
             <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0">
@@ -94,6 +97,11 @@ enum Secured {
                 .addAsWebInfResource(new StringAsset(PAYARA_XML), "glassfish-web.xml")
                 .addAsWebResource(new StringAsset("login page"), "login.html")
                 .addAsWebResource(new StringAsset("wrong password"), "denied.html");
+        if (this == CALLED) {
+            archive.addAsResource(
+                    new StringAsset("remora.session.max-per-user=" + SESSIONS_OF_A_USER + "\n"),
+                    "META-INF/microprofile-config.properties");
+        }
         return new Deployment(ProbeWar.write(archive, directory), contextRoot());
     }
 

@@ -3,6 +3,7 @@ package org.remora.arquillian.login;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.List;
 import org.remora.arquillian.server.Browser;
 import org.remora.arquillian.server.Cookie;
 import org.remora.arquillian.server.Page;
@@ -63,6 +64,12 @@ final class Visitor {
 
     Page invalidate(PayaraServer node) throws IOException {
         return account(node, "invalidate");
+    }
+
+    /** What the sessions had kept that a node has told the application the end of. */
+    static List<String> ends(PayaraServer node) throws IOException {
+        return List.of(
+                new Visitor(Secured.CALLED).account(node, "ends").value("ends").split(","));
     }
 
     private Page account(PayaraServer node, String op) throws IOException {

@@ -40,6 +40,7 @@ import org.remora.session.SessionLook;
 import org.remora.session.SessionRecord;
 import org.remora.session.SessionStore;
 import org.remora.session.SessionTake;
+import org.remora.session.UserIndex;
 
 /**
  * The store on the grid.
@@ -154,14 +155,23 @@ public final class JCacheSessionStore implements SessionStore {
 
     @Override
     public RemoveResult remove(SessionKey key, SessionTake take) {
+        return remove(key, new RemoveProcessor(take));
+    }
+
+    RemoveResult remove(SessionKey key, SessionProcessor processor) {
         try {
-            return invoke(key, new RemoveProcessor(take))
+            return invoke(key, processor)
                     .changes()
                     .<RemoveResult>map(RemoveResult.Removed::new)
                     .orElseGet(Absent::new);
         } catch (UnansweredException e) {
             return e.result();
         }
+    }
+
+    @Override
+    public UserIndex users() {
+        return new JCacheUserIndex(this);
     }
 
     @Override
@@ -189,7 +199,7 @@ public final class JCacheSessionStore implements SessionStore {
         return engine.toData(new UUID(key.high(), key.low()));
     }
 
-    private Answer invoke(SessionKey key, SessionProcessor processor) throws UnansweredException {
+    Answer invoke(SessionKey key, SessionProcessor processor) throws UnansweredException {
         Patience patience = shared.orElseGet(() -> Patience.of(timeout));
         long allowedNanos = patience.leftNanos();
         if (allowedNanos == 0) {

@@ -28,7 +28,9 @@ enum WireTypes {
     END_BACKUP(EndBackup::new),
     DROP(DropProcessor::new),
     END_OVERDUE(EndOverdueOperation::new),
-    NEWS(NewsOperation::new);
+    NEWS(NewsOperation::new),
+    USER_LOGINS(UserLoginsProcessor::new),
+    REMOVE_LOGIN(RemoveLoginProcessor::new);
 
     static final int FACTORY_ID = 0x52_4D;
 

@@ -47,6 +47,7 @@ public final class LiveSessions {
     private final SessionCommits commits;
     private final SessionEnds ends;
     private final SessionUses uses;
+    private final UserLimit users;
     private volatile SessionObserver observer = SessionObserver.NONE;
 
     /**
@@ -110,6 +111,7 @@ public final class LiveSessions {
         this.ends = new SessionEnds(
                 new SessionEnds.Surroundings(application, settings, store, clocks, copies, outage, news),
                 new EndsHost());
+        this.users = new UserLimit(application, settings, store, clocks, ends, session -> observer.ended(session));
         this.commits = new SessionCommits(application, settings, store, clocks, copies, outage, ends, news, counters);
     }
 
@@ -314,13 +316,41 @@ public final class LiveSessions {
     }
 
     /**
+     * A user has logged in, and the session that says so was committed: where users have a limit, the oldest sessions
+     * beyond it are ended, and the observer is told of them.
+     *
+     * @param session the session
+     * @param outcome what became of the commit; if it waits for the grid, so does this
+     * @param patience how long to wait for the grid
+     */
+    public void loggedIn(LiveSession session, CommitOutcome outcome, Patience patience) {
+        users.loggedIn(session, outcome != CommitOutcome.SUSPENDED, patience);
+    }
+
+    /**
+     * A user has logged out, and the session does not say who it was any more.
+     *
+     * @param session the session
+     * @param login the text that the session had as its login
+     * @param patience how long to wait for the grid
+     */
+    public void loggedOut(LiveSession session, String login, Patience patience) {
+        users.loggedOut(session, login, patience);
+    }
+
+    /**
      * Ends a session everywhere.
      *
      * @param session the session; unusable from now on
      * @return whether the caller is the one to tell the application
      */
     public EndOutcome invalidate(LiveSession session) {
-        return ends.invalidate(session, patience());
+        Patience patience = patience();
+        EndOutcome outcome = ends.invalidate(session, patience);
+        if (outcome == EndOutcome.TAKEN) {
+            users.ended(session, patience);
+        }
+        return outcome;
     }
 
     /**
@@ -329,7 +359,7 @@ public final class LiveSessions {
      * @param key the record's key
      */
     public void end(SessionKey key) {
-        ends.take(key).ifPresent(observer::ended);
+        ends.take(key).ifPresent(this::taken);
     }
 
     /**
@@ -342,7 +372,12 @@ public final class LiveSessions {
      * @param maxIdleSeconds how long any session may be unused; 0 means for ever
      */
     public void endOverdue(SessionKey key, long overAtMillis, int maxIdleSeconds) {
-        ends.takeOverdue(key, overAtMillis, maxIdleSeconds).ifPresent(observer::ended);
+        ends.takeOverdue(key, overAtMillis, maxIdleSeconds).ifPresent(this::taken);
+    }
+
+    private void taken(LiveSession session) {
+        observer.ended(session);
+        users.ended(session, patience());
     }
 
     /**
@@ -371,6 +406,7 @@ public final class LiveSessions {
     /** Sends what the grid did not answer to before. To be called now and then, by one thread. */
     public void retrySuspended() {
         commits.retrySuspended();
+        users.retry();
     }
 
     /**
@@ -509,6 +545,7 @@ public final class LiveSessions {
 
         @Override
         public void ended(LiveSession session) {
+            users.endedSilently(session);
             observer.ended(session);
         }
     }

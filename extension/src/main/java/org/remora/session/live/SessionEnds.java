@@ -3,6 +3,8 @@ package org.remora.session.live;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.remora.config.SessionSettings;
 import org.remora.session.CommitResult;
 import org.remora.session.Patience;
@@ -14,6 +16,7 @@ import org.remora.session.SessionNews;
 import org.remora.session.SessionStore;
 import org.remora.session.SessionTake;
 import org.remora.session.Unavailable;
+import org.remora.session.UserLogin;
 
 /**
  * Ends sessions: takes them out of the grid, so that one node alone gets each, and has this node forget them.
@@ -189,6 +192,38 @@ final class SessionEnds {
         if (shortly.commit(copy.key(), use) instanceof CommitResult.Committed told) {
             told.others().ifPresent(others -> new Refresh(copy, others, around.settings.mutationDetection()).apply());
         }
+    }
+
+    /** Takes a session if it still has a login; the taker is told of it before this returns. */
+    EndOutcome takeLogin(UserLogin login, Patience patience, Consumer<LiveSession> taker) {
+        SessionStore shortly = around.store.within(patience);
+        Optional<LiveSession> copy = around.copies.find(login.session());
+        if (copy.isEmpty()) {
+            SessionTake take = SessionTake.anyway(0, around.clocks.millis(), false);
+            return taken(shortly.users().end(login, take), last -> host.made(login.session(), last), taker);
+        }
+        LiveSession known = copy.get();
+        if (!known.isLockedWithin(patience, around.clocks)) {
+            return EndOutcome.SUSPENDED;
+        }
+        try {
+            return known.isOver()
+                    ? EndOutcome.TAKEN_BY_ANOTHER
+                    : taken(shortly.users().end(login, anyway(known)), last -> known, taker);
+        } finally {
+            known.committing().unlock();
+        }
+    }
+
+    private EndOutcome taken(
+            RemoveResult result, Function<SessionChanges, LiveSession> copy, Consumer<LiveSession> taker) {
+        if (result instanceof RemoveResult.Removed removed) {
+            LiveSession session = copy.apply(removed.last());
+            taken(session, removed.last());
+            taker.accept(session);
+            return EndOutcome.TAKEN;
+        }
+        return result instanceof Unavailable ? EndOutcome.SUSPENDED : EndOutcome.TAKEN_BY_ANOTHER;
     }
 
     private Optional<LiveSession> takeUnknown(SessionKey key, SessionTake take) {

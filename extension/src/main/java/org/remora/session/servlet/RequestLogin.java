@@ -7,13 +7,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.remora.session.Login;
 import org.remora.session.LoginText;
+import org.remora.session.Patience;
+import org.remora.session.live.CommitOutcome;
 import org.remora.session.live.LiveSession;
+import org.remora.session.live.LiveSessions;
 
 /** The user of one request: from the session to the container, and, after a login, the other way. */
 final class RequestLogin {
 
-    /** The name under which a session keeps its login. */
-    static final String ATTRIBUTE = LiveSession.INTERNAL + "login";
+    private static final String ATTRIBUTE = LoginText.ATTRIBUTE;
 
     /** The name under which a session keeps the page that its user wanted and was asked to log in for. */
     private static final String WANTED = LiveSession.INTERNAL + "login.wanted";
@@ -24,6 +26,8 @@ final class RequestLogin {
     private final HttpServletRequest request;
     private @Nullable Principal known;
     private boolean settled;
+    private boolean made;
+    private @Nullable String former;
 
     RequestLogin(RequestSession session, ApplicationLogins logins, HttpServletRequest request) {
         this.session = session;
@@ -106,10 +110,25 @@ final class RequestLogin {
     /** The user has logged out: the session goes on, under another id and without a user. */
     void ended() {
         known = null;
-        session.live().filter(live -> live.internalText(ATTRIBUTE).isPresent()).ifPresent(live -> {
-            live.removeAttribute(ATTRIBUTE);
-            session.changeId();
-        });
+        session.live()
+                .ifPresent(live -> live.internalText(ATTRIBUTE).ifPresent(text -> {
+                    former = text;
+                    live.removeAttribute(ATTRIBUTE);
+                    session.changeId();
+                }));
+    }
+
+    /** The session was committed: users' sessions are counted as it has them now, before the response leaves. */
+    void committed(LiveSessions sessions, LiveSession live, CommitOutcome outcome, Patience patience) {
+        String left = former;
+        former = null;
+        if (left != null) {
+            sessions.loggedOut(live, left, patience);
+        }
+        if (made) {
+            made = false;
+            sessions.loggedIn(live, outcome, patience);
+        }
     }
 
     private void identify(KnownUser user) {
@@ -121,17 +140,19 @@ final class RequestLogin {
         String text = LoginText.of(login);
         Optional<LiveSession> present = session.live();
         if (present.isPresent()) {
-            if (present.flatMap(live -> live.internalText(ATTRIBUTE))
-                    .filter(text::equals)
-                    .isPresent()) {
+            String before =
+                    present.flatMap(live -> live.internalText(ATTRIBUTE)).orElse(null);
+            if (text.equals(before)) {
                 return;
             }
+            former = before;
             session.changeId();
         } else if (response.isCommitted()) {
             return; // the client could not learn of a session any more
         }
         LiveSession live = session.liveOrCreated(response);
         live.setInternalText(ATTRIBUTE, text);
+        made = true;
         if (live.internalText(WANTED).isPresent()) {
             live.removeAttribute(WANTED);
         }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.remora.config.OutagePolicy;
+import org.remora.session.LoginText;
 import org.remora.session.Patience;
 import org.remora.session.SessionId;
 import org.remora.session.live.CommitOutcome;
@@ -117,7 +118,7 @@ final class RequestSession implements ResponseCommits.Listener {
 
     /** The user that a session knows. */
     Optional<KnownUser> user(LiveSession present) {
-        return present.internalText(RequestLogin.ATTRIBUTE)
+        return present.internalText(LoginText.ATTRIBUTE)
                 .flatMap(text -> clustered(present).user(text));
     }
 
@@ -301,9 +302,13 @@ final class RequestSession implements ResponseCommits.Listener {
         if (present == null) {
             return CommitOutcome.SAFE;
         }
-        return finished
+        CommitOutcome outcome = finished
                 ? application.live().commitPending(present, patience())
                 : application.live().commit(present, number, patience());
+        if (caller == null) {
+            login.committed(application.live(), present, outcome, patience());
+        }
+        return outcome;
     }
 
     private Optional<LiveSession> found() {

@@ -24,6 +24,7 @@ import org.remora.session.SessionLook;
 import org.remora.session.SessionNews;
 import org.remora.session.SessionRecord;
 import org.remora.session.SessionTake;
+import org.remora.session.UserLogin;
 
 /** One of everything that travels or rests in the grid, and the serialization that the grid uses. */
 final class WireSamples {
@@ -93,6 +94,12 @@ final class WireSamples {
                         "server/shop", new Overdue(3000, 3600), List.of(new SessionKey(7, 8), new SessionKey(9, -1))));
         samples.put("news.ended", new NewsOperation(SessionNews.Kind.ENDED, "server/shop", new SessionKey(7, 8)));
         samples.put("news.renamed", new NewsOperation(SessionNews.Kind.RENAMED, "server/shop", new SessionKey(7, 8)));
+        samples.put(
+                "user-logins.enter",
+                UserLoginsProcessor.entering("server/shop", new UserLogin(new SessionKey(7, 8), 0x70001), 3, 4000));
+        samples.put(
+                "user-logins.leave", UserLoginsProcessor.leaving(new UserLogin(new SessionKey(7, 8), 0x70001), 4000));
+        samples.put("remove-login", new RemoveLoginProcessor(0x70001, SessionTake.anyway(0x70002, 4000, false)));
         samples.put("operation", new SessionOperation(KEY, new CommitProcessor(SMALL)));
         samples.put("backup-operation", new SessionBackupOperation(KEY, new CommitBackup(SMALL, 0x80000)));
         samples.put("answer.absent", Answer.ABSENT);

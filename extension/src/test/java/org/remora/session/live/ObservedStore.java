@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.remora.session.CommitResult;
 import org.remora.session.CreateResult;
+import org.remora.session.LoginResult;
 import org.remora.session.LookResult;
 import org.remora.session.RemoveResult;
 import org.remora.session.SessionDelta;
@@ -16,6 +17,8 @@ import org.remora.session.SessionRecord;
 import org.remora.session.SessionStore;
 import org.remora.session.SessionTake;
 import org.remora.session.Unavailable;
+import org.remora.session.UserIndex;
+import org.remora.session.UserLogin;
 
 /** A node's way to a store: counts the calls, and gets lost on demand. */
 final class ObservedStore implements SessionStore {
@@ -105,6 +108,30 @@ final class ObservedStore implements SessionStore {
     public RemoveResult remove(SessionKey key, SessionTake take) {
         changes.incrementAndGet();
         return answered(() -> store.remove(key, take), LOST);
+    }
+
+    @Override
+    public UserIndex users() {
+        UserIndex users = store.users();
+        return new UserIndex() {
+            @Override
+            public LoginResult enter(String application, SessionKey user, UserLogin login, int limit, long now) {
+                changes.incrementAndGet();
+                return answered(() -> users.enter(application, user, login, limit, now), LOST);
+            }
+
+            @Override
+            public boolean leave(SessionKey user, UserLogin login, long nowMillis) {
+                changes.incrementAndGet();
+                return answered(() -> users.leave(user, login, nowMillis), false);
+            }
+
+            @Override
+            public RemoveResult end(UserLogin login, SessionTake take) {
+                changes.incrementAndGet();
+                return answered(() -> users.end(login, take), LOST);
+            }
+        };
     }
 
     @Override

@@ -57,7 +57,16 @@ final class TestSettings {
                 SECOND,
                 MutationDetection.ACCESSED,
                 OutagePolicy.LOCAL,
-                new LifetimeSettings(Optional.of(longest), UrlPatterns.NONE));
+                new LifetimeSettings(Optional.of(longest), UrlPatterns.NONE, Optional.empty()));
+    }
+
+    static SessionSettings perUser(int most) {
+        return of(
+                Consistency.BOUNDED,
+                SECOND,
+                MutationDetection.ACCESSED,
+                OutagePolicy.LOCAL,
+                new LifetimeSettings(Optional.empty(), UrlPatterns.NONE, Optional.of(most)));
     }
 
     private static SessionSettings of(

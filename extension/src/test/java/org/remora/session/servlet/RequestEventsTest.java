@@ -27,6 +27,7 @@ import org.remora.session.SessionRecord;
 import org.remora.session.SessionStore;
 import org.remora.session.SessionTake;
 import org.remora.session.Unavailable;
+import org.remora.session.UserIndex;
 
 /** The application's request listeners see the clustered session, before everything else and after it. */
 class RequestEventsTest {
@@ -214,6 +215,11 @@ class RequestEventsTest {
         @Override
         public RemoveResult remove(SessionKey key, SessionTake take) {
             return SILENCE;
+        }
+
+        @Override
+        public UserIndex users() {
+            throw new UnsupportedOperationException("no user has a limit here");
         }
 
         @Override

@@ -14,14 +14,15 @@ public class AccountServlet extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
+        response.setContentType("text/plain");
         switch (request.getParameter("op")) {
             case "keep" -> request.getSession().setAttribute("kept", request.getParameter("value"));
             case "login" -> request.login(request.getParameter("user"), request.getParameter("password"));
             case "logout" -> request.logout();
             case "invalidate" -> request.getSession().invalidate();
+            case "ends" -> response.getWriter().println("ends=" + String.join(",", Ends.all()));
             default -> throw new ServletException("unknown op");
         }
-        response.setContentType("text/plain");
         response.getWriter().println("user=" + request.getRemoteUser());
     }
 }
