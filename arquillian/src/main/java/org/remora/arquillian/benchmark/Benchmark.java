@@ -2,6 +2,7 @@ package org.remora.arquillian.benchmark;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.remora.arquillian.load.LoadFailedException;
 import org.remora.arquillian.server.ServerFailedException;
@@ -25,6 +26,8 @@ import org.remora.arquillian.server.ServerFailedException;
  *   <li>{@code benchmark.remora.NAME}: the setting {@code remora.NAME}
  *   <li>{@code benchmark.again.jar}, {@code benchmark.again.remora.NAME}: the same for {@code remora-again}, to compare
  *       two builds or two settings in one run
+ *   <li>{@code benchmark.crowd}: instead of comparing subjects, how requests to Remora do beside so many idle sessions,
+ *       such as 1000000, a tenth of which end meanwhile; heap of 3 GB unless told otherwise
  * </ul>
  *
  * <p>The exit status is 0 if all answers were right, 1 if the run was broken off, 2 if an option is wrong.
@@ -48,9 +51,7 @@ public final class Benchmark {
     private static int run(String[] arguments, PrintStream out) throws InterruptedException {
         try {
             BenchmarkOptions options = options(arguments).requireFiles();
-            try (BenchmarkRun run = new BenchmarkRun(options, new Progress(out))) {
-                new Report(run.run()).write(options.output(), out);
-            }
+            run(options, out);
             return 0;
         } catch (LoadFailedException | ServerFailedException | IOException e) {
             out.println("The benchmark was broken off: " + e.getMessage());
@@ -58,6 +59,21 @@ public final class Benchmark {
         } catch (IllegalArgumentException e) {
             out.println("The benchmark was not started: " + e.getMessage());
             return WRONG_OPTION;
+        }
+    }
+
+    private static void run(BenchmarkOptions options, PrintStream out) throws IOException, InterruptedException {
+        if (options.crowd() > 0) {
+            try (CrowdRun run = new CrowdRun(options, new Progress(out))) {
+                String text = run.run().text();
+                out.print(text);
+                Path written = Files.writeString(options.output().resolve("crowd.md"), text);
+                out.println("Written to " + written);
+            }
+        } else {
+            try (BenchmarkRun run = new BenchmarkRun(options, new Progress(out))) {
+                new Report(run.run()).write(options.output(), out);
+            }
         }
     }
 

@@ -8,6 +8,7 @@ import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.remora.arquillian.benchmark.app.PlainServlet;
+import org.remora.arquillian.benchmark.crowd.CrowdServlet;
 
 /** Builds the application's archive, the same for all subjects but for one line. */
 final class BenchmarkApplication {
@@ -37,6 +38,11 @@ final class BenchmarkApplication {
     /** The application declared as distributable, which switches Payara's own replication on. */
     Path distributable() throws IOException {
         return write(archive("benchmark-distributable.war").setWebXML(new StringAsset(DISTRIBUTABLE)));
+    }
+
+    /** The application that can put many sessions into the grid, for servers with Remora. */
+    Path withCrowd() throws IOException {
+        return write(archive("benchmark-crowd.war").addPackage(CrowdServlet.class.getPackage()));
     }
 
     private static WebArchive archive(String name) {

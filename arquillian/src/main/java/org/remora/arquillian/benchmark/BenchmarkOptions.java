@@ -16,6 +16,7 @@ import java.util.Map;
  * @param jvmOptions options of each server's virtual machine
  * @param remora the extension
  * @param remoraAgain what it is compared with, if {@link Subject#REMORA_AGAIN} is among the subjects
+ * @param crowd how many idle sessions to measure with; 0 for the comparison of subjects instead
  */
 record BenchmarkOptions(
         Path microJar,
@@ -25,7 +26,8 @@ record BenchmarkOptions(
         Amounts amounts,
         List<String> jvmOptions,
         Extension remora,
-        Extension remoraAgain) {
+        Extension remoraAgain,
+        int crowd) {
 
     /**
      * One build of the extension, as it is set up.
@@ -58,6 +60,9 @@ record BenchmarkOptions(
     BenchmarkOptions requireFiles() {
         requireFile(microJar);
         subjects.stream().filter(Subject::hasRemora).forEach(subject -> requireFile(of(subject).jar()));
+        if (crowd > 0) {
+            requireFile(remora.jar());
+        }
         return this;
     }
 

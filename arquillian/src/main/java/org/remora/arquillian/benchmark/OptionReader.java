@@ -25,6 +25,8 @@ final class OptionReader {
     private static final String PREFIX = "benchmark.";
     private static final String REMORA_PREFIX = "remora.";
     private static final String AGAIN_PREFIX = "again.";
+    private static final String HEAP = "512m";
+    private static final String CROWD_HEAP = "3g";
 
     private final Map<String, String> left;
 
@@ -35,16 +37,18 @@ final class OptionReader {
     }
 
     BenchmarkOptions read(Path microJar, Path remoraJar, Path output) {
+        int crowd = number("crowd", 0, Math::toIntExact);
         BenchmarkOptions options = new BenchmarkOptions(
                 microJar,
                 output,
                 list("subjects", Subject::ofKey, Subject.USUAL),
                 list("scenarios", Scenario::ofKey, Scenario.USUAL),
                 amounts(),
-                jvmOptions(),
+                jvmOptions(crowd > 0 ? CROWD_HEAP : HEAP),
                 new Extension(remoraJar, settings("")),
                 new Extension(
-                        take(AGAIN_PREFIX + "jar").map(Path::of).orElse(remoraJar), settings(AGAIN_PREFIX)));
+                        take(AGAIN_PREFIX + "jar").map(Path::of).orElse(remoraJar), settings(AGAIN_PREFIX)),
+                crowd);
         if (!left.isEmpty()) {
             throw new IllegalArgumentException("unknown options " + new TreeSet<>(left.keySet()) + " below " + PREFIX);
         }
@@ -62,8 +66,8 @@ final class OptionReader {
                 number("idle", base.idle(), Duration::ofSeconds));
     }
 
-    private List<String> jvmOptions() {
-        String heap = take("heap").orElse("512m");
+    private List<String> jvmOptions(String usualHeap) {
+        String heap = take("heap").orElse(usualHeap);
         List<String> options = new ArrayList<>(List.of("-Xms" + heap, "-Xmx" + heap));
         take("jvm").ifPresent(more -> options.addAll(List.of(more.split("\\s+"))));
         return options;

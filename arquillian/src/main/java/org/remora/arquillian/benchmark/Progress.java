@@ -26,6 +26,10 @@ final class Progress {
         line("watching the idle servers for %d s", time.toSeconds());
     }
 
+    void gathering(int sessions) {
+        line("making %d sessions", sessions);
+    }
+
     void warmingUp(Scenario scenario, Subject subject) {
         line("%-14s %-12s warming up", scenario.key(), subject.key());
     }

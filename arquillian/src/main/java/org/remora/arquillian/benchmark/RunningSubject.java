@@ -54,6 +54,10 @@ final class RunningSubject implements AutoCloseable {
         return subject;
     }
 
+    List<PayaraServer> servers() {
+        return List.copyOf(servers);
+    }
+
     ClosedLoop loop() {
         return loop;
     }

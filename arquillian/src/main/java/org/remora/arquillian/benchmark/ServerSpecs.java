@@ -55,6 +55,9 @@ final class ServerSpecs {
     }
 
     private Path archive(Subject subject) throws IOException {
+        if (options.crowd() > 0) {
+            return application.withCrowd();
+        }
         return subject == Subject.PAYARA ? application.distributable() : application.plain();
     }
 

@@ -60,6 +60,14 @@ class OptionReaderTest {
     }
 
     @Test
+    void read_crowd_hasRoomForIt() {
+        properties.setProperty("benchmark.crowd", "1000000");
+
+        assertThat(read().crowd()).isEqualTo(1_000_000);
+        assertThat(read().jvmOptions()).contains("-Xmx3g");
+    }
+
+    @Test
     void read_unknownKey_isRefused() {
         properties.setProperty("benchmark.round", "7");
 
