@@ -23,7 +23,7 @@ public class StatisticsServlet extends HttpServlet {
         try {
             MBeanServer server = ManagementFactory.getPlatformMBeanServer();
             ObjectName name = new ObjectName("org.remora:type=Sessions,application=" + ObjectName.quote(application));
-            Answer answer = new Answer();
+            Answer answer = new Answer().line("application", application);
             for (MBeanAttributeInfo attribute : server.getMBeanInfo(name).getAttributes()) {
                 answer.line(attribute.getName(), server.getAttribute(name, attribute.getName()));
             }

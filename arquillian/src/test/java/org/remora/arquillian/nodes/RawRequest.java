@@ -26,11 +26,21 @@ final class RawRequest implements AutoCloseable {
     }
 
     RawRequest(PayaraServer node, String method, String path, String protocol, String cookieHeader) throws IOException {
+        this(node, PayaraServer.HOST, method + " " + path + " " + protocol, cookieHeader);
+    }
+
+    /**
+     * Sends a request.
+     *
+     * @param host the name by which the client knows the server
+     * @param requestLine method, path and protocol
+     */
+    RawRequest(PayaraServer node, String host, String requestLine, String cookieHeader) throws IOException {
         socket = new Socket(InetAddress.getLoopbackAddress(), node.httpPort());
         socket.setSoTimeout(TIMEOUT_MILLIS);
         answer = socket.getInputStream();
-        String request = method + " " + path + " " + protocol + "\r\nHost: " + PayaraServer.HOST + ":" + node.httpPort()
-                + "\r\nConnection: close\r\nCookie: " + cookieHeader + "\r\n\r\n";
+        String request = requestLine + "\r\nHost: " + host + ":" + node.httpPort() + "\r\nConnection: close\r\nCookie: "
+                + cookieHeader + "\r\n\r\n";
         socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
     }
 

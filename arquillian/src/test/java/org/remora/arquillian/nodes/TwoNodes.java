@@ -10,7 +10,7 @@ import org.remora.arquillian.server.Membership;
 import org.remora.arquillian.server.PayaraServer;
 import org.remora.arquillian.server.ServerCluster;
 
-/** Two nodes with every {@link Application}. */
+/** Two nodes with every {@link Application}, and with {@link VirtualServers}. */
 final class TwoNodes implements AutoCloseable {
 
     private static final Path HOME = Path.of("target", "servers", "two-nodes").toAbsolutePath();
@@ -38,6 +38,10 @@ final class TwoNodes implements AutoCloseable {
                         HOME,
                         Artifacts.payaraMicroJar(),
                         Artifacts.remoraJar())
+                .withMicroOptions(List.of(
+                        "--nocluster",
+                        "--postbootcommandfile",
+                        VirtualServers.setUp(HOME).toString()))
                 .withJvmOptions(JvmOptions.QUICK_START);
         for (Application application : Application.values()) {
             spec = spec.withDeployment(application.deployment(HOME.resolve("archives")))
