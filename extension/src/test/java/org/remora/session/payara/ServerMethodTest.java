@@ -52,6 +52,6 @@ class ServerMethodTest {
 
     @Test
     void server_withoutItsClasses_isNoServer() {
-        assertThatIllegalStateException().isThrownBy(PayaraLogins::new).withMessageContaining("RequestFacade");
+        assertThatIllegalStateException().isThrownBy(PayaraLogins::new).withMessageContaining("J2EEInstanceListener");
     }
 }
