@@ -31,8 +31,22 @@ public final class ServerCluster implements AutoCloseable {
      * @throws ServerFailedException if a process cannot be started
      */
     public static ServerCluster start(ClusterSpec spec) {
+        return start(spec, List.of());
+    }
+
+    /**
+     * Starts all nodes at once, each with an application that the others do not have, and returns without waiting for
+     * them.
+     *
+     * @param each the applications of the first node, the second and so on; fewer than nodes are enough
+     * @throws ServerFailedException if a process cannot be started
+     */
+    public static ServerCluster start(ClusterSpec spec, List<Deployment> each) {
         List<PayaraServer> started = new ArrayList<>();
-        IntStream.range(0, spec.nodes().size()).forEach(index -> started.add(PayaraServer.start(spec.node(index))));
+        IntStream.range(0, spec.nodes().size())
+                .mapToObj(index ->
+                        index < each.size() ? spec.node(index).withDeployment(each.get(index)) : spec.node(index))
+                .forEach(node -> started.add(PayaraServer.start(node)));
         return new ServerCluster(spec, started);
     }
 

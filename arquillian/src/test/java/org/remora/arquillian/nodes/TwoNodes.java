@@ -3,6 +3,7 @@ package org.remora.arquillian.nodes;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.remora.arquillian.server.Artifacts;
 import org.remora.arquillian.server.ClusterSpec;
 import org.remora.arquillian.server.JvmOptions;
@@ -10,7 +11,7 @@ import org.remora.arquillian.server.Membership;
 import org.remora.arquillian.server.PayaraServer;
 import org.remora.arquillian.server.ServerCluster;
 
-/** Two nodes with every {@link Application}, and with {@link VirtualServers}. */
+/** Two nodes with every {@link Application}, one with both {@link Version}s, and with {@link VirtualServers}. */
 final class TwoNodes implements AutoCloseable {
 
     private static final Path HOME = Path.of("target", "servers", "two-nodes").toAbsolutePath();
@@ -28,7 +29,11 @@ final class TwoNodes implements AutoCloseable {
     }
 
     static TwoNodes start() {
-        ServerCluster cluster = ServerCluster.start(spec());
+        ServerCluster cluster = ServerCluster.start(
+                spec(),
+                Stream.of(Version.values())
+                        .map(version -> version.deployment(HOME.resolve("archives")))
+                        .toList());
         return new TwoNodes(cluster.awaitMembers(MEMBERSHIP, START_TIMEOUT));
     }
 
@@ -44,10 +49,9 @@ final class TwoNodes implements AutoCloseable {
                         VirtualServers.setUp(HOME).toString()))
                 .withJvmOptions(JvmOptions.QUICK_START);
         for (Application application : Application.values()) {
-            spec = spec.withDeployment(application.deployment(HOME.resolve("archives")))
-                    .withReadyPath(application.contextRoot() + "/none");
+            spec = spec.withDeployment(application.deployment(HOME.resolve("archives")));
         }
-        return spec;
+        return spec.withReadyPath(Version.CONTEXT_ROOT + "/none");
     }
 
     PayaraServer first() {
