@@ -27,6 +27,7 @@ import org.remora.session.payara.PayaraCookieConfig;
 import org.remora.session.payara.PayaraListeners;
 import org.remora.session.payara.PayaraLogins;
 import org.remora.session.payara.PayaraTracking;
+import org.remora.session.payara.TyrusUpgrades;
 import org.remora.session.servlet.ContainerLogins;
 import org.remora.session.servlet.ContainerPorts;
 import org.remora.session.servlet.ContainerTracking;
@@ -78,7 +79,10 @@ final class RemoraServer {
                 clocks,
                 new MemberNews(node.instance()));
         Runnable endRetries = housekeeping.every(RETRY_PAUSE, live::retrySuspended);
-        Runnable endNotes = housekeeping.every(NOTES_PAUSE, live::sendUses);
+        Runnable endNotes = housekeeping.every(NOTES_PAUSE, () -> {
+            live.lookAfterHeld();
+            live.sendUses();
+        });
         context.addListener(new Undeployment(
                 () -> {
                     endRetries.run();
@@ -87,7 +91,13 @@ final class RemoraServer {
                 live,
                 shown(application, live)));
         ContainerPorts container = new ContainerPorts(
-                commits, new PayaraCookieConfig(), tracking, scopesOf(), logins, new PayaraListeners(context));
+                commits,
+                new PayaraCookieConfig(),
+                tracking,
+                scopesOf(),
+                logins,
+                new PayaraListeners(context),
+                new TyrusUpgrades());
         FacesParameters.setIn(context);
         SessionInstallation.install(
                 context, settings, new NodeSessions(node.name(), live, registrationOf(application)), container);

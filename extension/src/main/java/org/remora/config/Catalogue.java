@@ -143,6 +143,9 @@ final class Catalogue {
                     "remora.session.passive", "", urlPattern().list())
             .means("paths whose requests, such as polling, do not keep a session alive");
 
+    static final Setting<Boolean> SOCKETS_KEEP_ALIVE = application("remora.session.sockets-keep-alive", "false", flag())
+            .means("true: a session does not time out while a WebSocket of it is open");
+
     private Catalogue() {}
 
     /** All keys. */

@@ -9,12 +9,14 @@ import java.util.Optional;
  * @param longest how long after it was made a session ends, used or not; whole seconds, empty for no limit
  * @param passive paths whose requests do not keep a session alive
  * @param maxPerUser how many sessions a user may be logged in with; empty for no limit
+ * @param socketsKeepAlive whether open WebSockets keep a session alive
  */
-public record LifetimeSettings(Optional<Duration> longest, UrlPatterns passive, Optional<Integer> maxPerUser) {
+public record LifetimeSettings(
+        Optional<Duration> longest, UrlPatterns passive, Optional<Integer> maxPerUser, boolean socketsKeepAlive) {
 
-    /** No limit, and every request counts. */
+    /** No limit; every request counts, and nothing else. */
     public static final LifetimeSettings UNLIMITED =
-            new LifetimeSettings(Optional.empty(), UrlPatterns.NONE, Optional.empty());
+            new LifetimeSettings(Optional.empty(), UrlPatterns.NONE, Optional.empty(), false);
 
     /**
      * Checks the limits.
@@ -22,6 +24,7 @@ public record LifetimeSettings(Optional<Duration> longest, UrlPatterns passive, 
      * @param longest positive
      * @param passive paths
      * @param maxPerUser positive
+     * @param socketsKeepAlive whether sockets count
      */
     public LifetimeSettings {
         if (longest.filter(limit -> limit.toSeconds() < 1).isPresent()) {

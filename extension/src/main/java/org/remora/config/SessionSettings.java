@@ -82,7 +82,8 @@ public record SessionSettings(
                 new LifetimeSettings(
                         written.value(Catalogue.MAX_LIFETIME),
                         new UrlPatterns(written.value(Catalogue.PASSIVE)),
-                        written.value(Catalogue.MAX_PER_USER)));
+                        written.value(Catalogue.MAX_PER_USER),
+                        written.value(Catalogue.SOCKETS_KEEP_ALIVE)));
     }
 
     private static AttributeSettings attributes(WrittenSettings written) {

@@ -87,7 +87,8 @@ class CatalogueTest {
                 seconds("remora.session.max-idle", ""),
                 seconds("remora.session.max-lifetime", ""),
                 new Example("remora.session.max-per-user", "", List.of("1", "1000"), List.of("0", "1001", "two")),
-                new Example("remora.session.passive", "", List.of("/poll", "/poll/*,*.poll"), List.of("/", "poll")));
+                new Example("remora.session.passive", "", List.of("/poll", "/poll/*,*.poll"), List.of("/", "poll")),
+                flag("remora.session.sockets-keep-alive", "false"));
     }
 
     @Test
@@ -114,7 +115,8 @@ class CatalogueTest {
                         "remora.session.exclude",
                         "remora.session.max-lifetime",
                         "remora.session.max-per-user",
-                        "remora.session.passive");
+                        "remora.session.passive",
+                        "remora.session.sockets-keep-alive");
     }
 
     @ParameterizedTest

@@ -40,7 +40,8 @@ class SessionSettingsTest {
                 "remora.session.exclude", "/static/*,*.css",
                 "remora.session.max-lifetime", "8h",
                 "remora.session.max-per-user", "3",
-                "remora.session.passive", "/poll"));
+                "remora.session.passive", "/poll",
+                "remora.session.sockets-keep-alive", "true"));
 
         assertThat(settings)
                 .isEqualTo(new SessionSettings(
@@ -58,7 +59,8 @@ class SessionSettingsTest {
                         new LifetimeSettings(
                                 Optional.of(Duration.ofHours(8)),
                                 new UrlPatterns(List.of(new UrlPattern("/poll"))),
-                                Optional.of(3))));
+                                Optional.of(3),
+                                true)));
     }
 
     @Test

@@ -18,7 +18,7 @@ import org.remora.arquillian.server.Membership;
 import org.remora.arquillian.server.PayaraServer;
 import org.remora.arquillian.server.ServerCluster;
 
-/** Two nodes with every {@link Secured} application, and users in their file realms. */
+/** Two nodes with every {@link Secured} and {@link Socketed} application, and users in their file realms. */
 final class LoginNodes implements AutoCloseable {
 
     private static final Path HOME = Path.of("target", "servers", "login-nodes").toAbsolutePath();
@@ -45,6 +45,9 @@ final class LoginNodes implements AutoCloseable {
                 .withJvmOptions(JvmOptions.QUICK_START)
                 .withMicroOptions(List.of("--nocluster", "--postbootcommandfile", users().toString()));
         for (Secured application : Secured.values()) {
+            spec = spec.withDeployment(application.deployment(HOME.resolve("archives")));
+        }
+        for (Socketed application : Socketed.values()) {
             spec = spec.withDeployment(application.deployment(HOME.resolve("archives")));
         }
         Path probe = ProbeWar.write(ProbeWar.annotationsOnly("probe"), HOME.resolve("archives"));

@@ -13,7 +13,7 @@ import org.remora.session.SessionKey;
 
 /**
  * The copies that a node holds of an application's sessions: bounded in number and idle time, but for those with
- * changes that the grid has not got yet.
+ * changes that the grid has not got yet and those that something holds on to.
  */
 final class LiveCopies {
 
@@ -23,6 +23,7 @@ final class LiveCopies {
     private final Cache<String, LiveSession> copies;
     private final ConcurrentMap<SessionKey, LiveSession> byKey = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, LiveSession> suspended = new ConcurrentHashMap<>();
+    private final HeldSessions held = new HeldSessions();
 
     LiveCopies(Clocks clocks) {
         this.copies = Caffeine.newBuilder()
@@ -36,7 +37,7 @@ final class LiveCopies {
     }
 
     private void dropped(@Nullable LiveSession session, RemovalCause cause) {
-        if (session == null) {
+        if (session == null || (held.isHeld(session) && !session.isOver())) {
             return;
         }
         byKey.remove(session.key(), session);
@@ -53,7 +54,7 @@ final class LiveCopies {
 
     Optional<LiveSession> find(String locator) {
         LiveSession copy = copies.getIfPresent(locator);
-        return Optional.ofNullable(copy != null ? copy : suspended.get(locator));
+        return Optional.ofNullable(copy != null ? copy : suspended.get(locator)).or(() -> held.find(locator));
     }
 
     /** The copy of a record. */
@@ -85,7 +86,22 @@ final class LiveCopies {
     void end(LiveSession session) {
         session.end();
         forget(session);
+        byKey.remove(session.key(), session); // one that is held may not be among the copies
         settle(session);
+        held.ended(session);
+    }
+
+    /** Lets go of a session, whose copy stays for a while; tells whether nothing holds it any more. */
+    boolean release(LiveSession session, SessionHolder holder) {
+        boolean free = held.release(session, holder);
+        if (free && !session.isOver()) {
+            copies.asMap().putIfAbsent(session.id().locator(), session);
+        }
+        return free;
+    }
+
+    HeldSessions held() {
+        return held;
     }
 
     /** Keeps a session until the grid has its changes. */

@@ -246,6 +246,64 @@ public final class LiveSessions {
     }
 
     /**
+     * Something other than a request holds on to a session: this node keeps its copy, and tells of the session's end.
+     *
+     * @param session the session
+     * @param holder what holds it
+     */
+    public void hold(LiveSession session, SessionHolder holder) {
+        copies.held().hold(session, holder);
+    }
+
+    /**
+     * Lets go of a session.
+     *
+     * @param session the session
+     * @param holder what held it
+     * @return whether nothing holds it any more
+     */
+    public boolean release(LiveSession session, SessionHolder holder) {
+        return copies.release(session, holder);
+    }
+
+    /**
+     * Makes a copy that is held as fresh as the settings ask, if the grid answers. Not a use of the session.
+     *
+     * @param session the session
+     * @param patience how long to wait for the grid
+     */
+    public void refresh(LiveSession session, Patience patience) {
+        if (!session.isOver() && !isFresh(session, true)) {
+            // One whose id was changed elsewhere is not found by the old one, and is still held.
+            Resolution unused = look(session, session.id(), true, false, patience);
+        }
+    }
+
+    /**
+     * Looks after the sessions that are held: notes uses, commits what was changed outside of any request. To be called
+     * about every second, by one thread.
+     */
+    public void lookAfterHeld() {
+        Patience patience = patience();
+        for (LiveSession session : copies.held().all()) {
+            if (session.isOver()) {
+                copies.held().ended(session);
+            } else {
+                lookAfter(session, patience);
+            }
+        }
+    }
+
+    private void lookAfter(LiveSession session, Patience patience) {
+        if (copies.held().isInUse(session)) {
+            used(session.id());
+        }
+        if (session.hasPendingChanges() && !session.isInUse() && store.isAnswering(session.key())) {
+            CommitOutcome unused = commitPending(session, patience);
+        }
+    }
+
+    /**
      * Reads an attribute; one that cannot be read on this node is reported once and counts as absent.
      *
      * @param session the session

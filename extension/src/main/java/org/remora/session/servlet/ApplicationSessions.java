@@ -23,6 +23,7 @@ import org.remora.session.live.LiveSessions;
  * @param events its listeners
  * @param ending ends sessions outside their requests
  * @param passive paths whose requests do not keep a session alive
+ * @param sockets connections that their requests leave behind
  */
 record ApplicationSessions(
         ServletContext context,
@@ -36,7 +37,8 @@ record ApplicationSessions(
         ApplicationLogins logins,
         SessionEvents events,
         SessionEnding ending,
-        UrlPatterns passive) {
+        UrlPatterns passive,
+        SocketRules sockets) {
 
     /** Whether a request counts as use of its session. */
     boolean isUse(HttpServletRequest request) {

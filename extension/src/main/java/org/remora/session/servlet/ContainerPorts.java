@@ -9,6 +9,7 @@ package org.remora.session.servlet;
  * @param scopes shows the sessions to CDI
  * @param logins knows the users of requests
  * @param listeners the application's listeners
+ * @param upgrades follows connections that are no longer HTTP
  */
 public record ContainerPorts(
         ResponseCommits commits,
@@ -16,4 +17,5 @@ public record ContainerPorts(
         ContainerTracking tracking,
         SessionScopes scopes,
         ContainerLogins logins,
-        ContainerListeners listeners) {}
+        ContainerListeners listeners,
+        ContainerUpgrades upgrades) {}

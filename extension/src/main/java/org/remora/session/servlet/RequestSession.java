@@ -116,6 +116,11 @@ final class RequestSession implements ResponseCommits.Listener {
         return found();
     }
 
+    /** Connections that requests of the application leave behind. */
+    SessionSockets sockets() {
+        return new SessionSockets(application);
+    }
+
     /** The user that a session knows. */
     Optional<KnownUser> user(LiveSession present) {
         return present.internalText(LoginText.ATTRIBUTE)

@@ -31,6 +31,11 @@ final class SessionEnding implements SessionsOnNode {
         thread.run(() -> live.end(key));
     }
 
+    /** Does something for the application, soon. */
+    void soon(Runnable work) {
+        thread.run(work);
+    }
+
     @Override
     public boolean endOverdue(SessionKey key, long overAtMillis, int maxIdleSeconds) {
         return thread.offer(() -> live.endOverdue(key, overAtMillis, maxIdleSeconds));

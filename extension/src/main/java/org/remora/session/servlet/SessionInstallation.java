@@ -48,7 +48,11 @@ public final class SessionInstallation {
                             logins,
                             new SessionEvents(container.listeners(), container.scopes()),
                             new SessionEnding(node.live(), new EndThread(container.listeners())),
-                            settings.lifetime().passive()),
+                            settings.lifetime().passive(),
+                            new SocketRules(
+                                    container.upgrades(),
+                                    container.listeners(),
+                                    settings.lifetime().socketsKeepAlive())),
                     node.registration());
             logins.serve(opened);
             return opened;

@@ -9,12 +9,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import jakarta.servlet.http.HttpUpgradeHandler;
 import jakarta.servlet.http.PushBuilder;
 import java.io.IOException;
 import java.security.Principal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.remora.session.SessionId;
+import org.remora.session.live.LiveSession;
 
 /** A request whose session is the clustered one. */
 final class SessionRequest extends HttpServletRequestWrapper {
@@ -179,6 +181,15 @@ final class SessionRequest extends HttpServletRequestWrapper {
     @Override
     public AsyncContext getAsyncContext() {
         return shown(super.getAsyncContext());
+    }
+
+    /** What the connection does from now on belongs to the session that the request has at this moment. */
+    @Override
+    public <T extends HttpUpgradeHandler> T upgrade(Class<T> type) throws IOException, ServletException {
+        LiveSession present = session.live().orElse(null);
+        return present == null
+                ? super.upgrade(type)
+                : session.sockets().upgraded(type, present, (HttpServletRequest) getRequest());
     }
 
     private AsyncContext shown(AsyncContext context) {

@@ -57,7 +57,7 @@ final class TestSettings {
                 SECOND,
                 MutationDetection.ACCESSED,
                 OutagePolicy.LOCAL,
-                new LifetimeSettings(Optional.of(longest), UrlPatterns.NONE, Optional.empty()));
+                new LifetimeSettings(Optional.of(longest), UrlPatterns.NONE, Optional.empty(), false));
     }
 
     static SessionSettings perUser(int most) {
@@ -66,7 +66,7 @@ final class TestSettings {
                 SECOND,
                 MutationDetection.ACCESSED,
                 OutagePolicy.LOCAL,
-                new LifetimeSettings(Optional.empty(), UrlPatterns.NONE, Optional.of(most)));
+                new LifetimeSettings(Optional.empty(), UrlPatterns.NONE, Optional.of(most), false));
     }
 
     private static SessionSettings of(

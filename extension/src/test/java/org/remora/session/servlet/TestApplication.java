@@ -5,6 +5,7 @@ import jakarta.servlet.ServletRequestListener;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSessionListener;
+import jakarta.servlet.http.HttpUpgradeHandler;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -44,6 +45,20 @@ final class TestApplication implements ContainerListeners {
             UrlPatterns.NONE,
             LifetimeSettings.UNLIMITED);
 
+    /** A listener that stands for the container's list of sessions with sockets. */
+    interface SocketRegistry extends HttpSessionListener {}
+
+    private final ContainerUpgrades upgrades = new ContainerUpgrades() {
+        @Override
+        public <T extends HttpUpgradeHandler> Class<? extends T> followed(Class<T> type) {
+            return type;
+        }
+
+        @Override
+        public boolean isRegistry(HttpSessionListener listener) {
+            return listener instanceof SocketRegistry;
+        }
+    };
     private final List<EventListener> listeners;
     private final List<ServletRequestListener> requestListeners = new ArrayList<>();
     private final List<Object> errorsSent = new ArrayList<>();
@@ -76,7 +91,8 @@ final class TestApplication implements ContainerListeners {
                         stub(ContainerLogins.class, Map.of()), ExcludedRequests.of(UrlPatterns.NONE, "/shop")),
                 new SessionEvents(this, SessionScopes.NONE),
                 new SessionEnding(live, new EndThread(this)),
-                UrlPatterns.NONE);
+                UrlPatterns.NONE,
+                new SocketRules(upgrades, this, false));
         live.observedBy(new ActivationEvents(sessions));
     }
 
