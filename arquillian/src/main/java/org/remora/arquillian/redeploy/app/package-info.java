@@ -1,0 +1,9 @@
+/**
+ * An application to be replaced again and again, which uses all that sessions have to do with.
+ *
+ * <p>Uses the Jakarta EE API only; runs on the server.
+ */
+@NullMarked
+package org.remora.arquillian.redeploy.app;
+
+import org.jspecify.annotations.NullMarked;
