@@ -81,6 +81,11 @@ final class Answer implements IdentifiedDataSerializable {
         return Optional.ofNullable(changes);
     }
 
+    /** Whether the step was done; a look counts, too. */
+    boolean isChange() {
+        return kind == Kind.DONE || kind == Kind.DONE_WITH_CHANGES;
+    }
+
     boolean isReplicated() {
         return replicated;
     }

@@ -3,6 +3,7 @@ package org.remora.session.jcache;
 import com.hazelcast.cache.HazelcastCacheManager;
 import com.hazelcast.cache.impl.CacheProxy;
 import com.hazelcast.cache.impl.ICacheService;
+import com.hazelcast.config.CacheConfig;
 import com.hazelcast.config.CacheSimpleConfig;
 import com.hazelcast.config.Config;
 import com.hazelcast.config.EvictionConfig;
@@ -14,6 +15,7 @@ import com.hazelcast.core.HazelcastInstance;
 import com.hazelcast.core.HazelcastInstanceNotActiveException;
 import com.hazelcast.core.IndeterminateOperationStateException;
 import com.hazelcast.internal.partition.IPartitionService;
+import com.hazelcast.internal.partition.PartitionReplica;
 import com.hazelcast.internal.serialization.Data;
 import com.hazelcast.spi.exception.RetryableException;
 import com.hazelcast.spi.impl.NodeEngine;
@@ -27,6 +29,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
 import javax.cache.Cache;
+import org.jspecify.annotations.Nullable;
 import org.remora.config.StoreSettings;
 import org.remora.session.Absent;
 import org.remora.session.CommitResult;
@@ -60,6 +63,8 @@ public final class JCacheSessionStore implements SessionStore {
 
     private final NodeEngine engine;
     private final SilentPartitions silent;
+    private final ClusterChanges members;
+    private final BackupProof proof;
     private final Duration timeout;
     private final LongSupplier nanos;
     private final Optional<Patience> shared;
@@ -75,6 +80,8 @@ public final class JCacheSessionStore implements SessionStore {
         Cache<UUID, StoredSession> cache = instance.getCacheManager().getCache(CACHE_NAME);
         this.engine = cache.unwrap(CacheProxy.class).getNodeEngine();
         this.silent = new SilentPartitions(engine);
+        this.members = new ClusterChanges(engine.getClusterService(), nanos);
+        this.proof = new BackupProof(engine, syncBackups(cache), nanos);
         this.timeout = timeout;
         this.nanos = nanos;
         this.shared = Optional.empty();
@@ -83,9 +90,16 @@ public final class JCacheSessionStore implements SessionStore {
     private JCacheSessionStore(JCacheSessionStore same, Patience patience) {
         this.engine = same.engine;
         this.silent = same.silent;
+        this.members = same.members;
+        this.proof = same.proof;
         this.timeout = same.timeout;
         this.nanos = same.nanos;
         this.shared = Optional.of(patience);
+    }
+
+    @SuppressWarnings("unchecked") // the configuration of a cache is made by Hazelcast, which has but one kind
+    private static int syncBackups(Cache<UUID, StoredSession> cache) {
+        return cache.getConfiguration(CacheConfig.class).getBackupCount();
     }
 
     /**
@@ -246,8 +260,15 @@ public final class JCacheSessionStore implements SessionStore {
             throws TimeoutException, ExecutionException, InterruptedException {
         while (true) {
             long leftNanos = untilNanos - nanos.getAsLong();
+            boolean settledBefore = members.isSettled();
+            @Nullable PartitionReplica[] backups = proof.backups(partition);
             try {
-                return send(key, partition, processor).get(Math.max(0, leftNanos), TimeUnit.NANOSECONDS);
+                Answer answer = send(key, partition, processor).get(Math.max(0, leftNanos), TimeUnit.NANOSECONDS);
+                boolean settled = members.isSettled() && settledBefore;
+                if (!settled && answer.isChange() && !(processor instanceof LookProcessor)) {
+                    proof.await(key, partition, backups, processor.change(answer), untilNanos);
+                }
+                return answer;
             } catch (ExecutionException e) {
                 if (!isPassing(e)) {
                     throw e;
@@ -261,7 +282,7 @@ public final class JCacheSessionStore implements SessionStore {
     }
 
     /** A change of unknown fate may be made again: doing it twice does no harm. */
-    private static boolean isPassing(ExecutionException e) {
+    static boolean isPassing(ExecutionException e) {
         return e instanceof RetryableException
                 || e.getCause() instanceof RetryableException
                 || e.getCause() instanceof IndeterminateOperationStateException;

@@ -45,6 +45,11 @@ final class RemoveProcessor extends SessionProcessor {
     }
 
     @Override
+    BackupProof.Change change(Answer answer) {
+        return version -> version == ReplicaVersionOperation.NOTHING || version > answer.version();
+    }
+
+    @Override
     public int getClassId() {
         return WireTypes.REMOVE.id();
     }

@@ -26,6 +26,16 @@ abstract class SessionProcessor
     @Override
     public abstract BackupProcessor createBackupEntryProcessor();
 
+    /**
+     * How a backup that has the change is known.
+     *
+     * @param answer what the owner has answered
+     * @return by default any version that is not older than the answer's
+     */
+    BackupProof.Change change(Answer answer) {
+        return version -> version >= answer.version();
+    }
+
     @Override
     public final int getFactoryId() {
         return WireTypes.FACTORY_ID;

@@ -30,7 +30,8 @@ enum WireTypes {
     END_OVERDUE(EndOverdueOperation::new),
     NEWS(NewsOperation::new),
     USER_LOGINS(UserLoginsProcessor::new),
-    REMOVE_LOGIN(RemoveLoginProcessor::new);
+    REMOVE_LOGIN(RemoveLoginProcessor::new),
+    REPLICA_VERSION(ReplicaVersionOperation::new);
 
     static final int FACTORY_ID = 0x52_4D;
 

@@ -5,6 +5,8 @@ import com.hazelcast.cache.impl.ICacheRecordStore;
 import com.hazelcast.cache.impl.ICacheService;
 import com.hazelcast.cache.impl.record.CacheRecord;
 import com.hazelcast.core.HazelcastInstance;
+import com.hazelcast.internal.partition.InternalPartition;
+import com.hazelcast.internal.partition.PartitionReplica;
 import com.hazelcast.internal.serialization.Data;
 import com.hazelcast.spi.impl.NodeEngine;
 import java.util.Optional;
@@ -40,6 +42,13 @@ final class LocalRecords {
     /** Whether this member has the say over the session. */
     boolean owns(SessionKey key) {
         return engine.getPartitionService().getPartition(partition(key)).isLocal();
+    }
+
+    /** Whether this member is the first backup of the session. */
+    boolean backsUp(SessionKey key) {
+        PartitionReplica first =
+                ((InternalPartition) engine.getPartitionService().getPartition(partition(key))).getReplica(1);
+        return first != null && first.isIdentical(engine.getLocalMember());
     }
 
     private int partition(SessionKey key) {

@@ -10,8 +10,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.remora.config.StoreSettings;
 import org.remora.hazelcast.TestCluster;
+import org.remora.session.SessionId;
 import org.remora.session.SessionKey;
 import org.remora.session.SessionRecord;
+import org.remora.session.SessionSamples;
 
 /** Nodes with a store each, and the back door to their records. */
 final class StoreCluster implements AutoCloseable {
@@ -37,6 +39,15 @@ final class StoreCluster implements AutoCloseable {
         cluster.startNode();
         cluster.awaitSafe();
         return new StoreCluster(cluster);
+    }
+
+    /** A session that one node owns and another has the backup of. */
+    SessionId idOn(int owner, int backup) {
+        return Stream.generate(SessionId::random)
+                .filter(id -> records(owner).owns(SessionSamples.key(id))
+                        && records(backup).backsUp(SessionSamples.key(id)))
+                .findFirst()
+                .orElseThrow();
     }
 
     JCacheSessionStore store(int node) {

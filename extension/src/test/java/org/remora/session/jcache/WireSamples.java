@@ -101,6 +101,7 @@ final class WireSamples {
                 "user-logins.leave", UserLoginsProcessor.leaving(new UserLogin(new SessionKey(7, 8), 0x70001), 4000));
         samples.put("remove-login", new RemoveLoginProcessor(0x70001, SessionTake.anyway(0x70002, 4000, false)));
         samples.put("operation", new SessionOperation(KEY, new CommitProcessor(SMALL)));
+        samples.put("replica-version", new ReplicaVersionOperation(KEY));
         samples.put("backup-operation", new SessionBackupOperation(KEY, new CommitBackup(SMALL, 0x80000)));
         samples.put("answer.absent", Answer.ABSENT);
         samples.put("answer.taken", Answer.TAKEN);
