@@ -59,7 +59,9 @@ record BenchmarkOptions(
      */
     BenchmarkOptions requireFiles() {
         requireFile(microJar);
-        subjects.stream().filter(Subject::hasRemora).forEach(subject -> requireFile(of(subject).jar()));
+        subjects.stream()
+                .filter(Subject::hasRemora)
+                .forEach(subject -> requireFile(of(subject).jar()));
         if (crowd > 0) {
             requireFile(remora.jar());
         }

@@ -46,8 +46,7 @@ final class OptionReader {
                 amounts(),
                 jvmOptions(crowd > 0 ? CROWD_HEAP : HEAP),
                 new Extension(remoraJar, settings("")),
-                new Extension(
-                        take(AGAIN_PREFIX + "jar").map(Path::of).orElse(remoraJar), settings(AGAIN_PREFIX)),
+                new Extension(take(AGAIN_PREFIX + "jar").map(Path::of).orElse(remoraJar), settings(AGAIN_PREFIX)),
                 crowd);
         if (!left.isEmpty()) {
             throw new IllegalArgumentException("unknown options " + new TreeSet<>(left.keySet()) + " below " + PREFIX);
