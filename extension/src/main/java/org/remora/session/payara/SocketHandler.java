@@ -1,6 +1,7 @@
 package org.remora.session.payara;
 
 import jakarta.servlet.http.WebConnection;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.glassfish.tyrus.servlet.TyrusHttpUpgradeHandler;
 import org.glassfish.tyrus.spi.WebSocketEngine;
 import org.glassfish.tyrus.spi.Writer;
@@ -37,6 +38,7 @@ public final class SocketHandler extends TyrusHttpUpgradeHandler implements Foll
         }
     };
 
+    private final AtomicBoolean endedWithSession = new AtomicBoolean();
     private volatile Follower follower = NOBODY;
 
     /** Made by the container. */
@@ -54,7 +56,7 @@ public final class SocketHandler extends TyrusHttpUpgradeHandler implements Foll
 
     @Override
     public void endWithSession() {
-        follower.during(super::sessionDestroyed);
+        follower.during(this::endOnce);
     }
 
     @Override
@@ -86,6 +88,13 @@ public final class SocketHandler extends TyrusHttpUpgradeHandler implements Foll
     @Override
     public void sessionDestroyed() {
         if (follower.isSessionOver()) {
+            endOnce();
+        }
+    }
+
+    /** The container's listener and Remora's news of the end may come at the same time. */
+    private void endOnce() {
+        if (endedWithSession.compareAndSet(false, true)) {
             super.sessionDestroyed();
         }
     }
