@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Servers with Remora that find each other by a static list on the loopback address.
+ * Servers with Remora that find each other by a static list, on the loopback address if nothing else is said.
  *
  * @param name the cluster's name; nodes of another name stay apart
  * @param home directory below which each node has its own
@@ -62,6 +62,11 @@ public record ClusterSpec(
     /** Returns a copy with this many nodes on free ports. */
     public ClusterSpec withNodeCount(int count) {
         return withNodes(Stream.generate(NodePorts::free).limit(count).toList());
+    }
+
+    /** Returns a copy with one node on free ports in each of these places. */
+    public ClusterSpec withNodesIn(List<? extends NodePlace> places) {
+        return withNodes(places.stream().map(NodePorts::freeIn).toList());
     }
 
     /** Returns a copy with nodes on these ports. */
@@ -126,7 +131,9 @@ public record ClusterSpec(
                 .withJvmOptions(jvmOptions)
                 .withSystemProperties(clusterSettings(index))
                 .withSystemProperties(settings);
-        return deployments.stream().reduce(bare, ServerSpec::withDeployment, (first, second) -> second);
+        return nodes.get(index)
+                .place()
+                .place(deployments.stream().reduce(bare, ServerSpec::withDeployment, (first, second) -> second));
     }
 
     private Map<String, String> clusterSettings(int index) {
@@ -135,6 +142,7 @@ public record ClusterSpec(
         properties.put("remora.node.name", nodeName(index));
         properties.put("remora.discovery", "static");
         properties.put("remora.discovery.static.nodes", addresses());
+        properties.put("remora.network.interface", nodes.get(index).place().address());
         properties.put("remora.network.port", Integer.toString(nodes.get(index).network()));
         properties.put("remora.network.port-auto-increment", "false");
         return properties;

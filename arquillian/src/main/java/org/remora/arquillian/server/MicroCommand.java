@@ -32,7 +32,7 @@ final class MicroCommand {
 
     /** Returns the command, having written the file it refers to. */
     List<String> write() throws IOException {
-        List<String> command = new ArrayList<>();
+        List<String> command = new ArrayList<>(spec.launcher());
         command.add(javaExecutable());
         command.addAll(spec.jvmOptions());
         spec.systemProperties().forEach((key, value) -> command.add("-D" + key + "=" + value));

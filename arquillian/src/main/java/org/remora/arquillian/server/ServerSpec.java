@@ -20,6 +20,7 @@ import java.util.Map;
  * @param readyPath the path that answers with a status of the 200s or 300s as soon as the server is of use
  * @param microOptions further options of Payara Micro
  * @param jvmOptions options of the virtual machine
+ * @param launcher words before the command that starts the virtual machine
  */
 public record ServerSpec(
         String name,
@@ -31,7 +32,8 @@ public record ServerSpec(
         int httpPort,
         String readyPath,
         List<String> microOptions,
-        List<String> jvmOptions) {
+        List<String> jvmOptions,
+        List<String> launcher) {
 
     /** Copies the collections and checks the port and the path. */
     public ServerSpec {
@@ -40,6 +42,7 @@ public record ServerSpec(
         deployments = List.copyOf(deployments);
         microOptions = List.copyOf(microOptions);
         jvmOptions = List.copyOf(jvmOptions);
+        launcher = List.copyOf(launcher);
         if (httpPort < 1 || httpPort > 65_535) {
             throw new IllegalArgumentException("HTTP port of " + name + " is not a port: " + httpPort);
         }
@@ -60,7 +63,8 @@ public record ServerSpec(
                 FreePorts.next(),
                 "/",
                 List.of("--nocluster"),
-                JvmOptions.STANDARD);
+                JvmOptions.STANDARD,
+                List.of());
     }
 
     /** Returns a copy with one more jar on the server's class path. */
@@ -107,6 +111,22 @@ public record ServerSpec(
         return copy(libraries, systemProperties, deployments, httpPort, readyPath, microOptions, options);
     }
 
+    /** Returns a copy that is started by these words before its own command. */
+    public ServerSpec withLauncher(List<String> words) {
+        return new ServerSpec(
+                name,
+                home,
+                microJar,
+                libraries,
+                systemProperties,
+                deployments,
+                httpPort,
+                readyPath,
+                microOptions,
+                jvmOptions,
+                words);
+    }
+
     private ServerSpec copy(
             List<Path> newLibraries,
             Map<String, String> newProperties,
@@ -125,7 +145,8 @@ public record ServerSpec(
                 newPort,
                 newReadyPath,
                 newMicroOptions,
-                newJvmOptions);
+                newJvmOptions,
+                launcher);
     }
 
     private static <T> List<T> appended(List<T> list, T element) {
