@@ -44,6 +44,9 @@ final class ForeignApiRules {
     @ArchTest
     static final ArchRule caffeine = only("session.live", "invalidation").mayUse("com.github.benmanes.caffeine..");
 
+    @ArchTest
+    static final ArchRule jmdns = only("discovery.mdns").mayUse("javax.jmdns..");
+
     /** The codec looks for the field that cannot be serialized; the others reach into the server. */
     @ArchTest
     static final ArchRule reflection =

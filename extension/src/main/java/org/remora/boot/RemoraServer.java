@@ -55,7 +55,8 @@ final class RemoraServer {
         this.node = HazelcastNode.start(
                 settings,
                 settings.cluster().nodeName().orElseGet(NodeName::generated),
-                config -> JCacheSessionStore.configure(config, settings.store()));
+                config -> JCacheSessionStore.configure(config, settings.store()),
+                Discoveries.of(settings));
         this.jmxEnabled = settings.cluster().jmxEnabled();
         OverdueSessions overdue = new OverdueSessions(
                 node.instance(), InstantSource.system(), settings.store().maxIdleSeconds());

@@ -5,6 +5,7 @@ import static org.remora.config.ClassNamePattern.className;
 import static org.remora.config.DurationText.duration;
 import static org.remora.config.DurationText.wholeSeconds;
 import static org.remora.config.InterfacePattern.interfacePattern;
+import static org.remora.config.IpAddress.ipAddress;
 import static org.remora.config.NodeAddress.nodeAddress;
 import static org.remora.config.PortRange.port;
 import static org.remora.config.PortRange.portOrRange;
@@ -19,6 +20,7 @@ import static org.remora.config.ValueType.flag;
 import static org.remora.config.ValueType.name;
 import static org.remora.config.ValueType.number;
 
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,13 +46,20 @@ final class Catalogue {
     static final Setting<Boolean> LITE =
             server("remora.lite", "false", flag()).means("true: this server takes part and holds no data");
 
-    static final Setting<DiscoveryKind> DISCOVERY = server(
-                    "remora.discovery", "static", choice(DiscoveryKind.class).butNotYet("mdns"))
-            .means("how servers find each other");
+    static final Setting<DiscoveryKind> DISCOVERY = server("remora.discovery", "mdns", choice(DiscoveryKind.class))
+            .means(
+                    "how servers find each other: mdns: by announcements on their network; static: by a list; none: not at"
+                            + " all, the server stays alone");
 
     static final Setting<List<NodeAddress>> STATIC_NODES = server(
                     "remora.discovery.static.nodes", "", nodeAddress().list())
             .means("where other servers may be, this one may be among them; not set: it starts alone");
+
+    static final Setting<Optional<InetAddress>> MDNS_INTERFACE = server(
+                    "remora.discovery.mdns.interface", "", ipAddress().optional())
+            .means(
+                    "the address to announce this server on and to listen to others at; not set: that at which it listens"
+                            + " for them");
 
     static final Setting<Duration> JOIN_TIMEOUT = server("remora.join.timeout", "5s", duration("0s"))
             .means("how long a starting server looks for others before it starts alone");

@@ -1,7 +1,10 @@
 package org.remora.config;
 
+import java.net.InetAddress;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -12,7 +15,11 @@ final class Contradictions {
 
     /** All that there are between the accepted values. */
     static List<SettingProblem> in(WrittenSettings written) {
-        return Stream.of(tooManyBackups(written), nodesWithoutDiscovery(written), liteAndAlone(written))
+        return Stream.of(
+                        tooManyBackups(written),
+                        nodesThatAreNotUsed(written),
+                        interfaceThatIsNotUsed(written),
+                        liteAndAlone(written))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -29,13 +36,30 @@ final class Contradictions {
                         + StoreSettings.MAX_BACKUPS);
     }
 
-    private static Optional<SettingProblem> nodesWithoutDiscovery(WrittenSettings written) {
+    private static Optional<SettingProblem> nodesThatAreNotUsed(WrittenSettings written) {
         List<NodeAddress> nodes = written.acceptedValue(Catalogue.STATIC_NODES).orElse(List.of());
-        return problemIf(
-                isAlone(written) && !nodes.isEmpty(),
-                Catalogue.STATIC_NODES,
-                nodes.stream().map(NodeAddress::toString).collect(Collectors.joining(",")),
-                "has no use with " + Catalogue.DISCOVERY.key() + " = none; remove it, or set that to static");
+        return written.acceptedValue(Catalogue.DISCOVERY)
+                .flatMap(kind -> problemIf(
+                        kind != DiscoveryKind.STATIC && !nodes.isEmpty(),
+                        Catalogue.STATIC_NODES,
+                        nodes.stream().map(NodeAddress::toString).collect(Collectors.joining(",")),
+                        noUseWith(kind) + "; remove it, or set that to static"));
+    }
+
+    private static Optional<SettingProblem> interfaceThatIsNotUsed(WrittenSettings written) {
+        Optional<InetAddress> address =
+                written.acceptedValue(Catalogue.MDNS_INTERFACE).flatMap(Function.identity());
+        return written.acceptedValue(Catalogue.DISCOVERY)
+                .flatMap(kind -> problemIf(
+                        kind != DiscoveryKind.MDNS && address.isPresent(),
+                        Catalogue.MDNS_INTERFACE,
+                        address.map(InetAddress::getHostAddress).orElse(""),
+                        noUseWith(kind) + "; remove it, or set that to mdns"));
+    }
+
+    private static String noUseWith(DiscoveryKind kind) {
+        return "has no use with " + Catalogue.DISCOVERY.key() + " = "
+                + kind.name().toLowerCase(Locale.ROOT);
     }
 
     private static Optional<SettingProblem> liteAndAlone(WrittenSettings written) {

@@ -2,6 +2,7 @@ package org.remora.config;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Tells literal IP addresses from other texts, without asking a name server. */
@@ -15,6 +16,19 @@ final class IpAddress {
     private static final Pattern SCOPE = Pattern.compile("%[A-Za-z0-9._-]+$");
 
     private IpAddress() {}
+
+    /** What may be written. */
+    static ValueType<InetAddress> ipAddress() {
+        return ValueType.of("an IP address", IpAddress::literal);
+    }
+
+    private static Optional<InetAddress> literal(String text) {
+        try {
+            return isV4(text) || isV6(text) ? Optional.of(InetAddress.getByName(text)) : Optional.empty();
+        } catch (UnknownHostException unknownScope) {
+            return Optional.empty();
+        }
+    }
 
     static boolean isV4(String text) {
         return V4.matcher(text).matches();

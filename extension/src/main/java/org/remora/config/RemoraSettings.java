@@ -72,7 +72,10 @@ public record RemoraSettings(
     }
 
     private static DiscoverySettings discovery(WrittenSettings written) {
-        return new DiscoverySettings(written.value(Catalogue.DISCOVERY), written.value(Catalogue.STATIC_NODES));
+        return new DiscoverySettings(
+                written.value(Catalogue.DISCOVERY),
+                written.value(Catalogue.STATIC_NODES),
+                written.value(Catalogue.MDNS_INTERFACE));
     }
 
     private static StoreSettings store(WrittenSettings written) {

@@ -79,16 +79,6 @@ record ValueType<T>(String allowed, Function<String, T> reader) {
                                 .toList());
     }
 
-    /** This type with a word on one text that a later version will accept. */
-    ValueType<T> butNotYet(String planned) {
-        return new ValueType<>(allowed, text -> {
-            if (text.equalsIgnoreCase(planned)) {
-                throw new RefusedTextException("is not available in this version; must be " + allowed);
-            }
-            return read(text);
-        });
-    }
-
     private T readEntry(String entry) {
         try {
             return read(entry.strip());

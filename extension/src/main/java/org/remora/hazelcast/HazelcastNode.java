@@ -4,17 +4,24 @@ import com.hazelcast.cluster.Member;
 import com.hazelcast.cluster.MembershipEvent;
 import com.hazelcast.cluster.MembershipListener;
 import com.hazelcast.config.Config;
-import com.hazelcast.core.Hazelcast;
+import com.hazelcast.config.ListenerConfig;
 import com.hazelcast.core.HazelcastException;
 import com.hazelcast.core.HazelcastInstance;
 import com.hazelcast.core.HazelcastInstanceNotActiveException;
+import com.hazelcast.instance.impl.HazelcastInstanceFactory;
+import com.hazelcast.instance.impl.NodeContext;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.remora.cluster.ClusterMember;
 import org.remora.cluster.ClusterNode;
+import org.remora.config.DiscoveryKind;
+import org.remora.config.DiscoverySettings;
 import org.remora.config.RemoraSettings;
+import org.remora.discovery.DiscoveryProvider;
+import org.remora.discovery.NoDiscovery;
+import org.remora.discovery.StaticDiscovery;
 
 /**
  * This server's node: a Hazelcast member of its own, one for each process.
@@ -24,10 +31,12 @@ import org.remora.config.RemoraSettings;
 public final class HazelcastNode implements ClusterNode {
 
     private final String name;
+    private final String clusterName;
     private final HazelcastInstance instance;
 
-    private HazelcastNode(String name, HazelcastInstance instance) {
+    private HazelcastNode(String name, String clusterName, HazelcastInstance instance) {
         this.name = name;
+        this.clusterName = clusterName;
         this.instance = instance;
     }
 
@@ -42,17 +51,48 @@ public final class HazelcastNode implements ClusterNode {
      *     that is in use
      */
     public static HazelcastNode start(RemoraSettings settings, String name, Consumer<Config> parts) {
-        Config config = MemberConfig.of(settings, name);
-        parts.accept(config);
-        long began = System.nanoTime();
-        HazelcastNode node = new HazelcastNode(name, startMember(config, settings));
-        node.announce(Duration.ofNanos(System.nanoTime() - began));
-        return node;
+        DiscoverySettings discovery = settings.discovery();
+        return start(
+                settings,
+                name,
+                parts,
+                discovery.kind() == DiscoveryKind.NONE
+                        ? new NoDiscovery()
+                        : new StaticDiscovery(discovery.staticNodes(), settings.network()));
     }
 
-    private static HazelcastInstance startMember(Config config, RemoraSettings settings) {
+    /**
+     * Starts the member and waits until it has joined the others, or found that there are none.
+     *
+     * @param settings the server's settings
+     * @param name the node's name
+     * @param parts add caches and serialization to the member's configuration
+     * @param discovery finds the others; started and closed by the node
+     * @return the node
+     * @throws NodeStartException if the settings do not fit this machine: an interface that it does not have, a port
+     *     that is in use
+     */
+    public static HazelcastNode start(
+            RemoraSettings settings, String name, Consumer<Config> parts, DiscoveryProvider discovery) {
+        Config config = MemberConfig.of(settings, name);
+        parts.accept(config);
+        Guide guide = new Guide(discovery, settings, name);
+        config.addListenerConfig(new ListenerConfig(guide));
+        long began = System.nanoTime();
         try {
-            return Hazelcast.newHazelcastInstance(config);
+            HazelcastNode node = new HazelcastNode(
+                    name, settings.cluster().name(), startMember(config, settings, new GuidedContext(guide)));
+            node.announce(Duration.ofNanos(System.nanoTime() - began));
+            return node;
+        } catch (NodeStartException e) {
+            guide.close();
+            throw e;
+        }
+    }
+
+    private static HazelcastInstance startMember(Config config, RemoraSettings settings, NodeContext context) {
+        try {
+            return HazelcastInstanceFactory.newHazelcastInstance(config, config.getInstanceName(), context);
         } catch (HazelcastException e) {
             int port = settings.network().port();
             if (String.valueOf(e.getMessage()).contains("already in use")) {
@@ -100,7 +140,7 @@ public final class HazelcastNode implements ClusterNode {
 
     @Override
     public String clusterName() {
-        return instance.getConfig().getClusterName();
+        return clusterName;
     }
 
     @Override

@@ -5,11 +5,11 @@ import com.hazelcast.config.JoinConfig;
 import com.hazelcast.config.NetworkConfig;
 import java.nio.ByteOrder;
 import java.time.Duration;
+import java.util.UUID;
 import org.remora.config.ClusterSettings;
 import org.remora.config.DiscoveryKind;
 import org.remora.config.NetworkSettings;
 import org.remora.config.RemoraSettings;
-import org.remora.discovery.StaticDiscovery;
 
 /** The configuration of this node's member. */
 final class MemberConfig {
@@ -31,7 +31,7 @@ final class MemberConfig {
     }
 
     private Config build(String nodeName) {
-        config.setClusterName(settings.cluster().name());
+        config.setClusterName(clusterName());
         config.setClassLoader(MemberConfig.class.getClassLoader());
         config.setLiteMember(settings.cluster().lite());
         config.getMemberAttributeConfig().setAttribute(NODE_NAME, nodeName);
@@ -43,6 +43,12 @@ final class MemberConfig {
         return config;
     }
 
+    /** Who looks for nobody is alone, also if others look for it: members of another cluster do not join. */
+    private String clusterName() {
+        String name = settings.cluster().name();
+        return settings.discovery().kind() == DiscoveryKind.NONE ? name + " of its own " + UUID.randomUUID() : name;
+    }
+
     private void network() {
         NetworkSettings wanted = settings.network();
         NetworkConfig network = config.getNetworkConfig();
@@ -50,6 +56,9 @@ final class MemberConfig {
         wanted.outboundPorts().forEach(network::addOutboundPortDefinition);
         boolean any = wanted.interfacePattern().equals(LocalAddresses.ANY);
         config.setProperty("hazelcast.socket.bind.any", Boolean.toString(any));
+        config.setProperty(
+                "hazelcast.prefer.ipv4.stack",
+                Boolean.toString(!wanted.interfacePattern().contains(":")));
         if (!any) {
             network.getInterfaces().setEnabled(true).addInterface(LocalAddresses.matching(wanted.interfacePattern()));
         }
@@ -59,15 +68,10 @@ final class MemberConfig {
         JoinConfig join = config.getNetworkConfig().getJoin();
         join.getAutoDetectionConfig().setEnabled(false);
         join.getMulticastConfig().setEnabled(false);
-        boolean listed = settings.discovery().kind() == DiscoveryKind.STATIC
-                && !settings.discovery().staticNodes().isEmpty();
+        // The addresses come from discovery; what counts here is how long they are tried.
         join.getTcpIpConfig()
-                .setEnabled(listed)
+                .setEnabled(true)
                 .setConnectionTimeoutSeconds(seconds(settings.cluster().joinTimeout()));
-        if (listed) {
-            StaticDiscovery.addresses(settings.discovery().staticNodes(), settings.network())
-                    .forEach(join.getTcpIpConfig()::addMember);
-        }
     }
 
     private void properties() {
@@ -76,6 +80,7 @@ final class MemberConfig {
         config.setProperty("hazelcast.logging.type", "jdk");
         // Whoever is there when a node asks to join is the cluster; nobody waits for more to come.
         config.setProperty("hazelcast.wait.seconds.before.join", "0");
+        config.setProperty("hazelcast.socket.connect.timeout.seconds", text(cluster.joinTimeout()));
         config.setProperty("hazelcast.merge.first.run.delay.seconds", text(cluster.mergeFirstRunDelay()));
         config.setProperty("hazelcast.merge.next.run.delay.seconds", text(cluster.mergeRunDelay()));
         // Answers are small: handing them to yet another thread costs more than handling them.

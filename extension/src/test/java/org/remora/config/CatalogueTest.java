@@ -24,12 +24,21 @@ class CatalogueTest {
                 name("remora.cluster.name", "remora"),
                 name("remora.node.name", ""),
                 flag("remora.lite", "false"),
-                new Example("remora.discovery", "static", List.of("static", "none", "NONE"), List.of("mdns", "dns")),
+                new Example(
+                        "remora.discovery",
+                        "mdns",
+                        List.of("static", "mdns", "none", "NONE"),
+                        List.of("dns", "static,mdns")),
                 new Example(
                         "remora.discovery.static.nodes",
                         "",
                         List.of("a", "a:1,b:65535", "127.0.0.1:5701 , [::1]:5702"),
                         List.of("a:0", "a:65536", "a:", ",", "a,", "a b", "[::1", "256.0.0.1", "http://a")),
+                new Example(
+                        "remora.discovery.mdns.interface",
+                        "",
+                        List.of("10.1.0.4", "fd00::4"),
+                        List.of("eth0", "10.1.*.*", "10.1.0")),
                 duration("remora.join.timeout", "5s", "0s"),
                 new Example(
                         "remora.network.interface",
@@ -165,7 +174,10 @@ class CatalogueTest {
     }
 
     private static Record read(Example example, String text) {
-        Config config = TestConfig.of(example.key(), text);
+        // A list of nodes contradicts the default.
+        Config config = example.key().equals("remora.discovery.static.nodes")
+                ? TestConfig.of(example.key(), text, "remora.discovery", "static")
+                : TestConfig.of(example.key(), text);
         return setting(example).scope() == Scope.APPLICATION
                 ? SessionSettings.read(config)
                 : RemoraSettings.read(config);

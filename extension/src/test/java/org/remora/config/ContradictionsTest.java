@@ -47,6 +47,21 @@ class ContradictionsTest {
     }
 
     @Test
+    void read_nodesListedWithMdns_namesBothKeys() {
+        assertThatThrownBy(() -> RemoraSettings.read(TestConfig.of("remora.discovery.static.nodes", "a:1,b:2")))
+                .hasMessageContaining(
+                        "remora.discovery.static.nodes = a:1,b:2: has no use with remora.discovery = mdns");
+    }
+
+    @Test
+    void read_interfaceOfMdnsWithAnotherDiscovery_namesBothKeys() {
+        assertThatThrownBy(() -> RemoraSettings.read(
+                        TestConfig.of("remora.discovery", "static", "remora.discovery.mdns.interface", "10.1.0.4")))
+                .hasMessageContaining(
+                        "remora.discovery.mdns.interface = 10.1.0.4: has no use with remora.discovery = static");
+    }
+
+    @Test
     void lite_withoutDiscovery_isAProblem() {
         assertThatThrownBy(() -> RemoraSettings.read(TestConfig.of("remora.discovery", "none", "remora.lite", "true")))
                 .hasMessageContaining("remora.lite = true: ");

@@ -30,7 +30,7 @@ class RemoraSettingsTest {
                                 true,
                                 Map.of()),
                         new NetworkSettings("127.0.0.1", 5701, true, List.of()),
-                        new DiscoverySettings(DiscoveryKind.STATIC, List.of()),
+                        new DiscoverySettings(DiscoveryKind.MDNS, List.of()),
                         new StoreSettings(1, 0, Optional.empty())));
     }
 
@@ -89,8 +89,8 @@ class RemoraSettingsTest {
 
     @Test
     void read_equalNodes_areTakenOnce() {
-        RemoraSettings settings =
-                RemoraSettings.read(TestConfig.of("remora.discovery.static.nodes", "a:5701,b:5701,a:5701"));
+        RemoraSettings settings = RemoraSettings.read(
+                TestConfig.of("remora.discovery", "static", "remora.discovery.static.nodes", "a:5701,b:5701,a:5701"));
 
         assertThat(settings.discovery().staticNodes()).hasToString("[a:5701, b:5701]");
     }
@@ -151,11 +151,10 @@ class RemoraSettingsTest {
     }
 
     @Test
-    void read_mdns_saysThatItIsNotAvailableAndWhatIs() {
-        assertThatThrownBy(() -> RemoraSettings.read(TestConfig.of("remora.discovery", "mdns")))
+    void read_severalKindsOfDiscovery_saysThatOneIsToBeChosen() {
+        assertThatThrownBy(() -> RemoraSettings.read(TestConfig.of("remora.discovery", "static,mdns")))
                 .isInstanceOf(InvalidSettingsException.class)
-                .hasMessageContaining(
-                        "remora.discovery = mdns: is not available in this version; must be static or none");
+                .hasMessageContaining("remora.discovery = static,mdns: must be static or mdns or none");
     }
 
     @Test

@@ -36,10 +36,22 @@ final class TestSettings {
         return of(network, new DiscoverySettings(DiscoveryKind.NONE, List.of()));
     }
 
+    /** A node at this address whose discovery is given by the test, and that looks for others only when it has to. */
+    static RemoraSettings at(String address, int port) {
+        return of(
+                new NetworkSettings(address, port, false, List.of()),
+                new DiscoverySettings(DiscoveryKind.STATIC, List.of()),
+                Duration.ofHours(1));
+    }
+
     private static RemoraSettings of(NetworkSettings network, DiscoverySettings discovery) {
+        return of(network, discovery, Duration.ofSeconds(5));
+    }
+
+    private static RemoraSettings of(NetworkSettings network, DiscoverySettings discovery, Duration mergeDelay) {
         Duration seconds = Duration.ofSeconds(5);
         ClusterSettings cluster = new ClusterSettings(
-                CLUSTER, Optional.empty(), false, seconds, seconds, seconds, seconds, false, Map.of());
+                CLUSTER, Optional.empty(), false, seconds, seconds, mergeDelay, mergeDelay, false, Map.of());
         return new RemoraSettings(true, cluster, network, discovery, new StoreSettings(1, 0, Optional.empty()));
     }
 }
