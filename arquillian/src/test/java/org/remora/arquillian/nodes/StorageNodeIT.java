@@ -8,18 +8,23 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.remora.arquillian.probe.archive.ProbeWar;
 import org.remora.arquillian.server.Artifacts;
 import org.remora.arquillian.server.Browser;
 import org.remora.arquillian.server.ClusterSpec;
+import org.remora.arquillian.server.Deployment;
 import org.remora.arquillian.server.JvmOptions;
 import org.remora.arquillian.server.Membership;
 import org.remora.arquillian.server.PayaraServer;
 
 /**
- * A server without applications holds sessions, and has the node that runs their application end them; no session is
+ * A server that does not run an application holds its sessions, and has the node that runs their application end them; no session is
  * unused for longer than {@code max-idle}.
  */
 class StorageNodeIT {
@@ -59,7 +64,7 @@ class StorageNodeIT {
             USERS.add(user);
             user.get(server(), "/listening/listened?op=fill&seconds=" + LONG + "&name=" + nameOf(i));
         }
-        SERVERS.add(PayaraServer.start(storage.node(1)));
+        SERVERS.add(PayaraServer.start(storage.withDeployment(nothing()).node(1)));
         Membership membership = Membership.page("/listening/cluster");
         await().atMost(START_TIMEOUT).until(() -> {
             useAll();
@@ -68,6 +73,13 @@ class StorageNodeIT {
         for (int i = 0; i < SESSIONS; i++) {
             USERS.get(i).get(server(), "/listening/listened?seconds=" + SOON);
         }
+    }
+
+    /** Payara Micro has no web container, and so nothing that starts Remora, until it has an application. */
+    private static Deployment nothing() {
+        WebArchive empty = ShrinkWrap.create(WebArchive.class, "storage.war")
+                .addAsWebResource(new StringAsset("storage"), "index.html");
+        return new Deployment(ProbeWar.write(empty, HOME.resolve("archives")), "/storage");
     }
 
     @AfterAll
