@@ -9,6 +9,7 @@ import org.remora.config.RemoraSettings;
 import org.remora.config.SessionSettings;
 import org.remora.hazelcast.HazelcastNode;
 import org.remora.hazelcast.NodeName;
+import org.remora.management.MergeStatistics;
 import org.remora.management.SessionBeans;
 import org.remora.session.NodeRegistration;
 import org.remora.session.codec.ApplicationCodecs;
@@ -17,6 +18,7 @@ import org.remora.session.codec.StandardCodec;
 import org.remora.session.faces.FacesParameters;
 import org.remora.session.jcache.JCacheSessionStore;
 import org.remora.session.jcache.MemberNews;
+import org.remora.session.jcache.Merges;
 import org.remora.session.jcache.NodeApplications;
 import org.remora.session.jcache.OverdueSessions;
 import org.remora.session.live.Clocks;
@@ -59,8 +61,14 @@ final class RemoraServer {
                 Discoveries.of(settings));
         this.jmxEnabled = settings.cluster().jmxEnabled();
         OverdueSessions overdue = new OverdueSessions(
-                node.instance(), InstantSource.system(), settings.store().maxIdleSeconds());
+                node.instance(),
+                InstantSource.system(),
+                settings.store().maxIdleSeconds(),
+                settings.store().rememberEnds());
         housekeeping.every(OverdueSessions.pause(), overdue::sweepSlice);
+        if (jmxEnabled) {
+            Runnable unused = new MergeStatistics(Merges.of(node.instance())::counts).register();
+        }
         node.awaitShareOfData(LONGEST_TRANSFER);
     }
 

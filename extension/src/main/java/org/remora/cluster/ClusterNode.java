@@ -33,4 +33,17 @@ public interface ClusterNode {
      * @return the members, this node among them, the oldest first; empty once the node has left
      */
     List<ClusterMember> members();
+
+    /**
+     * What this node does at the moment.
+     *
+     * @return whether it is being drained, or is empty
+     */
+    NodeState state();
+
+    /**
+     * Prepares this node for being stopped: users are sent elsewhere, and its data is handed over to other nodes, which
+     * takes a while; {@link #state} tells when it is done. Does not wait. There is no way back but a restart.
+     */
+    void drain();
 }

@@ -84,6 +84,19 @@ final class Catalogue {
     static final Setting<Duration> MERGE_RUN_DELAY =
             server("remora.merge.run-delay", "10s", wholeSeconds("1s")).means("how often it looks after that");
 
+    static final Setting<Duration> REMEMBER_ENDS = server("remora.merge.remember-ends", "1h", duration("0s"))
+            .means("how long after the loss of a server the ends of sessions are remembered, so that the other half of"
+                    + " a split cluster does not bring them back");
+
+    static final Setting<Duration> HEARTBEAT_INTERVAL = server(
+                    "remora.failure.heartbeat-interval", "250ms", duration("50ms"))
+            .means("how often a server tells the others that it is alive");
+
+    static final Setting<Duration> HEARTBEAT_TIMEOUT = server(
+                    "remora.failure.heartbeat-timeout", "9s", wholeSeconds("1s"))
+            .means("for how long a server may be silent before the others count it as gone; a freeze that is shorter by"
+                    + " a second is survived");
+
     static final Setting<String> HAZELCAST_PROPERTIES = server(HAZELCAST_PREFIX + "*", "", anything())
             .means("handed to Hazelcast under the name that stands for *");
 

@@ -1,6 +1,7 @@
 package org.remora.config;
 
 import java.net.InetAddress;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,6 +12,8 @@ import java.util.stream.Stream;
 /** Values that are good by themselves and do not go together. */
 final class Contradictions {
 
+    private static final int FEWEST_HEARTBEATS = 4;
+
     private Contradictions() {}
 
     /** All that there are between the accepted values. */
@@ -19,7 +22,8 @@ final class Contradictions {
                         tooManyBackups(written),
                         nodesThatAreNotUsed(written),
                         interfaceThatIsNotUsed(written),
-                        liteAndAlone(written))
+                        liteAndAlone(written),
+                        tooFewHeartbeats(written))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -70,6 +74,20 @@ final class Contradictions {
                 lite,
                 "a server that holds no data cannot be alone, as with " + Catalogue.DISCOVERY.key()
                         + " = none; set one of them otherwise");
+    }
+
+    private static Optional<SettingProblem> tooFewHeartbeats(WrittenSettings written) {
+        Optional<Duration> interval = written.acceptedValue(Catalogue.HEARTBEAT_INTERVAL);
+        Optional<Duration> timeout = written.acceptedValue(Catalogue.HEARTBEAT_TIMEOUT);
+        boolean tooFew = interval.isPresent()
+                && timeout.isPresent()
+                && interval.get().multipliedBy(FEWEST_HEARTBEATS).compareTo(timeout.get()) > 0;
+        return problemIf(
+                tooFew,
+                Catalogue.HEARTBEAT_INTERVAL,
+                interval.map(Duration::toMillis).orElse(0L) + "ms",
+                "must be at most a quarter of " + Catalogue.HEARTBEAT_TIMEOUT.key()
+                        + ", so that a single loss does not part the cluster");
     }
 
     private static boolean isAlone(WrittenSettings written) {

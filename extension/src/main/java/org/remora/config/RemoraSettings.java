@@ -11,13 +11,15 @@ import org.eclipse.microprofile.config.Config;
  * @param network where it listens
  * @param discovery how it finds the others
  * @param store how many copies there are of a session
+ * @param failure how it finds out that another is gone
  */
 public record RemoraSettings(
         boolean enabled,
         ClusterSettings cluster,
         NetworkSettings network,
         DiscoverySettings discovery,
-        StoreSettings store) {
+        StoreSettings store,
+        FailureSettings failure) {
 
     /**
      * Reads the settings of the server this is called on. What an application brings along has no influence on them,
@@ -47,7 +49,14 @@ public record RemoraSettings(
     }
 
     private static RemoraSettings assemble(boolean enabled, WrittenSettings written) {
-        return new RemoraSettings(enabled, cluster(written), network(written), discovery(written), store(written));
+        return new RemoraSettings(
+                enabled,
+                cluster(written),
+                network(written),
+                discovery(written),
+                store(written),
+                new FailureSettings(
+                        written.value(Catalogue.HEARTBEAT_INTERVAL), written.value(Catalogue.HEARTBEAT_TIMEOUT)));
     }
 
     private static ClusterSettings cluster(WrittenSettings written) {
@@ -82,6 +91,7 @@ public record RemoraSettings(
         return new StoreSettings(
                 written.value(Catalogue.BACKUP_COUNT),
                 written.value(Catalogue.ASYNC_BACKUP_COUNT),
-                written.value(Catalogue.MAX_IDLE));
+                written.value(Catalogue.MAX_IDLE),
+                written.value(Catalogue.REMEMBER_ENDS));
     }
 }

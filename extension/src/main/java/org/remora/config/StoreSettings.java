@@ -9,8 +9,10 @@ import java.util.Optional;
  * @param backupCount copies that a change waits for, 0 to 6
  * @param asyncBackupCount further copies that a change does not wait for, 0 to 6; both together at most 6
  * @param maxIdle how long any session may be unused; whole seconds, empty for no limit
+ * @param rememberEnds how long after the loss of a member ends of sessions are remembered, so that the other half of a
+ *     split cluster cannot undo them
  */
-public record StoreSettings(int backupCount, int asyncBackupCount, Optional<Duration> maxIdle) {
+public record StoreSettings(int backupCount, int asyncBackupCount, Optional<Duration> maxIdle, Duration rememberEnds) {
 
     /** The most copies that Hazelcast keeps besides the owner's. */
     static final int MAX_BACKUPS = 6;
@@ -21,6 +23,7 @@ public record StoreSettings(int backupCount, int asyncBackupCount, Optional<Dura
      * @param backupCount 0 to 6
      * @param asyncBackupCount 0 to 6, less the others
      * @param maxIdle any
+     * @param rememberEnds any
      */
     public StoreSettings {
         if (backupCount < 0 || asyncBackupCount < 0 || backupCount + asyncBackupCount > MAX_BACKUPS) {

@@ -9,6 +9,7 @@ import com.hazelcast.core.HazelcastException;
 import com.hazelcast.core.HazelcastInstance;
 import com.hazelcast.core.HazelcastInstanceNotActiveException;
 import com.hazelcast.instance.impl.HazelcastInstanceFactory;
+import com.hazelcast.instance.impl.HazelcastInstanceProxy;
 import com.hazelcast.instance.impl.NodeContext;
 import java.time.Duration;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.remora.cluster.ClusterMember;
 import org.remora.cluster.ClusterNode;
+import org.remora.cluster.NodeState;
 import org.remora.config.DiscoveryKind;
 import org.remora.config.DiscoverySettings;
 import org.remora.config.RemoraSettings;
@@ -33,11 +35,14 @@ public final class HazelcastNode implements ClusterNode {
     private final String name;
     private final String clusterName;
     private final HazelcastInstance instance;
+    private final Draining draining;
 
     private HazelcastNode(String name, String clusterName, HazelcastInstance instance) {
         this.name = name;
         this.clusterName = clusterName;
         this.instance = instance;
+        this.draining = new Draining(
+                ((HazelcastInstanceProxy) instance).getOriginal().node.getNodeEngine());
     }
 
     /**
@@ -152,6 +157,17 @@ public final class HazelcastNode implements ClusterNode {
         } catch (HazelcastInstanceNotActiveException left) {
             return List.of();
         }
+    }
+
+    @Override
+    public NodeState state() {
+        return draining.state();
+    }
+
+    @Override
+    public void drain() {
+        NodeLog.draining(name);
+        draining.begin();
     }
 
     @Override

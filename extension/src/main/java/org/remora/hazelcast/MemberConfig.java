@@ -2,6 +2,7 @@ package org.remora.hazelcast;
 
 import com.hazelcast.config.Config;
 import com.hazelcast.config.JoinConfig;
+import com.hazelcast.config.ListenerConfig;
 import com.hazelcast.config.NetworkConfig;
 import java.nio.ByteOrder;
 import java.time.Duration;
@@ -83,6 +84,12 @@ final class MemberConfig {
         config.setProperty("hazelcast.socket.connect.timeout.seconds", text(cluster.joinTimeout()));
         config.setProperty("hazelcast.merge.first.run.delay.seconds", text(cluster.mergeFirstRunDelay()));
         config.setProperty("hazelcast.merge.next.run.delay.seconds", text(cluster.mergeRunDelay()));
+        // Our own heartbeats decide; these stand in for them, should they fail.
+        config.setProperty("hazelcast.heartbeat.interval.seconds", "1");
+        config.setProperty(
+                "hazelcast.max.no.heartbeat.seconds",
+                text(settings.failure().heartbeatTimeout().plusSeconds(2)));
+        config.addListenerConfig(new ListenerConfig(new Heartbeats(settings.failure())));
         // Answers are small: handing them to yet another thread costs more than handling them.
         config.setProperty("hazelcast.operation.response.thread.count", "0");
         config.setProperty("hazelcast.jmx", Boolean.toString(cluster.jmxEnabled()));

@@ -32,6 +32,10 @@ final class NodeLog {
                 Long.toString(waited.toSeconds()));
     }
 
+    static void draining(String node) {
+        LOG.log(INFO, "RMR-1105 Node ''{0}'' is being drained: it hands its data over and gives its users away.", node);
+    }
+
     static void memberJoined(String cluster, String node, int members) {
         LOG.log(INFO, "RMR-1102 Node ''{0}'' has joined the cluster ''{1}''; members: {2}.", node, cluster, members);
     }

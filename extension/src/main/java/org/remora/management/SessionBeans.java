@@ -1,12 +1,8 @@
 package org.remora.management;
 
-import java.lang.management.ManagementFactory;
 import java.util.Hashtable;
 import java.util.Map;
 import java.util.function.Supplier;
-import javax.management.InstanceNotFoundException;
-import javax.management.JMException;
-import javax.management.MBeanServer;
 import javax.management.MalformedObjectNameException;
 import javax.management.ObjectName;
 import org.remora.session.live.SessionStatistics;
@@ -15,8 +11,6 @@ import org.remora.session.live.SessionStatistics;
 public final class SessionBeans {
 
     private static final String DOMAIN = "org.remora";
-
-    private final MBeanServer server = ManagementFactory.getPlatformMBeanServer();
 
     /** Makes the registry of this server process. */
     public SessionBeans() {}
@@ -29,27 +23,7 @@ public final class SessionBeans {
      * @return withdraws them; to be run when the application is undeployed
      */
     public Runnable register(String application, Supplier<SessionStatistics> statistics) {
-        ObjectName name = nameOf(application);
-        Sessions bean = new Sessions(statistics);
-        try {
-            if (server.isRegistered(name)) {
-                server.unregisterMBean(name);
-            }
-            server.registerMBean(bean, name);
-        } catch (JMException e) {
-            throw new IllegalStateException("The MBean " + name + " cannot be registered", e);
-        }
-        return () -> withdraw(name);
-    }
-
-    private void withdraw(ObjectName name) {
-        try {
-            server.unregisterMBean(name);
-        } catch (InstanceNotFoundException alreadyGone) {
-            return; // somebody else has withdrawn it
-        } catch (JMException e) {
-            throw new IllegalStateException("The MBean " + name + " cannot be withdrawn", e);
-        }
+        return BeanRegistration.of(nameOf(application), new Sessions(statistics));
     }
 
     @SuppressWarnings("JdkObsolete") // the constructor wants this class

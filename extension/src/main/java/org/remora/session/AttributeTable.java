@@ -188,7 +188,18 @@ public final class AttributeTable {
         return this;
     }
 
-    private AttributeTable withoutOldTombstones() {
+    /**
+     * The table of a record that was merged: whoever knows a version before this one has to be told everything.
+     *
+     * @param version the version of the merge
+     * @return the same rows
+     */
+    AttributeTable untoldBefore(long version) {
+        return new AttributeTable(names, values, versions, version);
+    }
+
+    /** This table with the tombstones that it may remember. */
+    AttributeTable withoutOldTombstones() {
         long[] tombstones = new long[names.length];
         int count = 0;
         for (int row = 0; row < names.length; row++) {
@@ -201,7 +212,8 @@ public final class AttributeTable {
         }
         Arrays.sort(tombstones, 0, count);
         long forgotten = tombstones[count - MAX_TOMBSTONES - 1];
-        return filtered(row -> values[row].length > 0 || versions[row] > forgotten, forgotten);
+        return filtered(
+                row -> values[row].length > 0 || versions[row] > forgotten, Math.max(forgotten, forgottenVersion));
     }
 
     private AttributeTable filtered(IntPredicate keep, long forgotten) {

@@ -10,6 +10,8 @@ package org.remora.session;
  * @param maxInactiveSeconds after how long without use it ends; 0 or less means never
  * @param maxLifetimeSeconds how long after it was made it ends, used or not; 0 means never
  * @param version grows with each change
+ * @param idVersion the version that changed the id, 0 if it is the first
+ * @param timeoutVersion the version that set the timeout, 0 if none did
  * @param attributes the attributes
  */
 public record SessionRecord(
@@ -20,6 +22,8 @@ public record SessionRecord(
         int maxInactiveSeconds,
         int maxLifetimeSeconds,
         long version,
+        long idVersion,
+        long timeoutVersion,
         AttributeTable attributes) {
 
     /** For how long after a session was made its end is remembered, milliseconds. */
@@ -29,6 +33,40 @@ public record SessionRecord(
 
     // No id has this hash, so that no look finds the session.
     private static final IdHash NOBODY = new IdHash(0, 0);
+
+    /**
+     * A record whose id is the first and whose timeout nobody has set.
+     *
+     * @param application the application's name
+     * @param id the hash of the id
+     * @param createdMillis when it was made
+     * @param accessedMillis when it was last used
+     * @param maxInactiveSeconds the timeout
+     * @param maxLifetimeSeconds how long it may live
+     * @param version its version
+     * @param attributes the attributes
+     */
+    public SessionRecord(
+            String application,
+            IdHash id,
+            long createdMillis,
+            long accessedMillis,
+            int maxInactiveSeconds,
+            int maxLifetimeSeconds,
+            long version,
+            AttributeTable attributes) {
+        this(
+                application,
+                id,
+                createdMillis,
+                accessedMillis,
+                maxInactiveSeconds,
+                maxLifetimeSeconds,
+                version,
+                0,
+                0,
+                attributes);
+    }
 
     /**
      * The record of a session that no delta has touched.
@@ -62,7 +100,16 @@ public record SessionRecord(
      */
     public SessionRecord livingAtMost(int seconds) {
         return new SessionRecord(
-                application, id, createdMillis, accessedMillis, maxInactiveSeconds, seconds, version, attributes);
+                application,
+                id,
+                createdMillis,
+                accessedMillis,
+                maxInactiveSeconds,
+                seconds,
+                version,
+                idVersion,
+                timeoutVersion,
+                attributes);
     }
 
     /**
@@ -111,6 +158,8 @@ public record SessionRecord(
                 delta.maxInactiveSeconds().orElse(maxInactiveSeconds),
                 maxLifetimeSeconds,
                 newVersion,
+                delta.renamed().isPresent() ? newVersion : idVersion,
+                delta.maxInactiveSeconds().isPresent() ? newVersion : timeoutVersion,
                 attributes.with(delta.changes(), newVersion));
     }
 
@@ -131,6 +180,8 @@ public record SessionRecord(
                         maxInactiveSeconds,
                         maxLifetimeSeconds,
                         version,
+                        idVersion,
+                        timeoutVersion,
                         attributes);
     }
 
@@ -177,7 +228,8 @@ public record SessionRecord(
     }
 
     /**
-     * What is left of a session that has ended, so that nobody makes it again.
+     * What is left of a session that has ended, so that nobody makes it again, and no other half of a split cluster
+     * brings it back.
      *
      * @param millis when it ended, milliseconds since the epoch
      * @param newVersion the version of the end

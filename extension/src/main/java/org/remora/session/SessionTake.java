@@ -52,13 +52,14 @@ public record SessionTake(
     }
 
     /**
-     * Whether the end has to be remembered: a creation that the grid did not answer to may be sent again, by a node
-     * that does not know of the end.
+     * Whether the end has to be remembered: an invalidation must not be undone by another half of a split cluster, and
+     * a creation that the grid did not answer to may be sent again, by a node that does not know of the end.
      *
      * @param present the session as it is
-     * @return true if somebody else ends a young session
+     * @return false if nobody can bring it back: its time was over, so it is over everywhere
      */
     public boolean leavesTombstone(SessionRecord present) {
-        return !byMaker && nowMillis - present.createdMillis() < SessionRecord.CREATION_RETRIED_MILLIS;
+        boolean isYoung = nowMillis - present.createdMillis() < SessionRecord.CREATION_RETRIED_MILLIS;
+        return overAtMillis.isEmpty() || (!byMaker && isYoung);
     }
 }

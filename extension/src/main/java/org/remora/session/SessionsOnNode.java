@@ -31,4 +31,7 @@ public interface SessionsOnNode {
      * @param key the record's key
      */
     void renamed(SessionKey key);
+
+    /** Two halves of a split cluster have become one: what this node knows of any session may be out of date. */
+    void merged();
 }

@@ -58,6 +58,13 @@ class CatalogueTest {
                         List.of("0", "65536", "2-1", "1-", "1-65536", "any", "1,,2")),
                 seconds("remora.merge.first-run-delay", "10s"),
                 seconds("remora.merge.run-delay", "10s"),
+                duration("remora.merge.remember-ends", "1h", "0s"),
+                new Example(
+                        "remora.failure.heartbeat-interval",
+                        "250ms",
+                        List.of("50ms", "2s", "PT1S"),
+                        List.of("49ms", "366d", "-1s", "5", "soon")),
+                seconds("remora.failure.heartbeat-timeout", "9s"),
                 new Example("remora.hazelcast.properties.*", "", List.of("anything", "-1"), List.of()),
                 flag("remora.jmx.enabled", "true"),
                 duration("remora.shutdown.timeout", "30s", "0s"),

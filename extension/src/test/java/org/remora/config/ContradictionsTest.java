@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
@@ -18,6 +19,18 @@ class ContradictionsTest {
     @CsvSource({"0,6", "6,0", "3,3", "0,0", "1,5"})
     void backups_sixTogetherAtMost_areGood(String synchronous, String asynchronous) {
         assertThatCode(() -> RemoraSettings.read(backups(synchronous, asynchronous)))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void heartbeats_fewerThanFourInATimeout_areAProblem() {
+        assertThatThrownBy(() -> RemoraSettings.read(TestConfig.of(
+                        "remora.failure.heartbeat-interval", "1001ms", "remora.failure.heartbeat-timeout", "4s")))
+                .isInstanceOf(InvalidSettingsException.class)
+                .hasMessageContaining("remora.failure.heartbeat-interval = 1001ms: must be at most a quarter of"
+                        + " remora.failure.heartbeat-timeout");
+        assertThatCode(() -> RemoraSettings.read(TestConfig.of(
+                        "remora.failure.heartbeat-interval", "1s", "remora.failure.heartbeat-timeout", "4s")))
                 .doesNotThrowAnyException();
     }
 
@@ -69,11 +82,11 @@ class ContradictionsTest {
 
     @Test
     void settings_madeByHandWithAContradiction_areRefused() {
-        assertThatThrownBy(() -> new StoreSettings(4, 3, Optional.empty()))
+        assertThatThrownBy(() -> new StoreSettings(4, 3, Optional.empty(), Duration.ofHours(1)))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new StoreSettings(-1, 0, Optional.empty()))
+        assertThatThrownBy(() -> new StoreSettings(-1, 0, Optional.empty(), Duration.ofHours(1)))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new StoreSettings(0, -1, Optional.empty()))
+        assertThatThrownBy(() -> new StoreSettings(0, -1, Optional.empty(), Duration.ofHours(1)))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new DiscoverySettings(DiscoveryKind.NONE, List.of(NodeAddress.parse("a"))))
                 .isInstanceOf(IllegalArgumentException.class);

@@ -31,7 +31,8 @@ class RemoraSettingsTest {
                                 Map.of()),
                         new NetworkSettings("127.0.0.1", 5701, true, List.of()),
                         new DiscoverySettings(DiscoveryKind.MDNS, List.of()),
-                        new StoreSettings(1, 0, Optional.empty())));
+                        new StoreSettings(1, 0, Optional.empty(), Duration.ofHours(1)),
+                        new FailureSettings(Duration.ofMillis(250), Duration.ofSeconds(9))));
     }
 
     @Test
@@ -49,6 +50,9 @@ class RemoraSettingsTest {
                 "remora.network.outbound-ports", "33000-35000, 36000",
                 "remora.merge.first-run-delay", "1m",
                 "remora.merge.run-delay", "2m",
+                "remora.merge.remember-ends", "4h",
+                "remora.failure.heartbeat-interval", "1s",
+                "remora.failure.heartbeat-timeout", "20s",
                 "remora.hazelcast.properties.hazelcast.heartbeat.interval.seconds", "1",
                 "remora.jmx.enabled", "false",
                 "remora.shutdown.timeout", "1h",
@@ -76,7 +80,8 @@ class RemoraSettingsTest {
                                         NodeAddress.parse("a.example:5701"),
                                         NodeAddress.parse("10.1.0.4"),
                                         NodeAddress.parse("[fd00::4]:5703"))),
-                        new StoreSettings(2, 3, Optional.of(Duration.ofHours(8)))));
+                        new StoreSettings(2, 3, Optional.of(Duration.ofHours(8)), Duration.ofHours(4)),
+                        new FailureSettings(Duration.ofSeconds(1), Duration.ofSeconds(20))));
     }
 
     @Test

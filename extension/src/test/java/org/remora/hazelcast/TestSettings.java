@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import org.remora.config.ClusterSettings;
 import org.remora.config.DiscoveryKind;
 import org.remora.config.DiscoverySettings;
+import org.remora.config.FailureSettings;
 import org.remora.config.NetworkSettings;
 import org.remora.config.NodeAddress;
 import org.remora.config.RemoraSettings;
@@ -52,6 +53,12 @@ final class TestSettings {
         Duration seconds = Duration.ofSeconds(5);
         ClusterSettings cluster = new ClusterSettings(
                 CLUSTER, Optional.empty(), false, seconds, seconds, mergeDelay, mergeDelay, false, Map.of());
-        return new RemoraSettings(true, cluster, network, discovery, new StoreSettings(1, 0, Optional.empty()));
+        return new RemoraSettings(
+                true,
+                cluster,
+                network,
+                discovery,
+                new StoreSettings(1, 0, Optional.empty(), Duration.ofHours(1)),
+                FailureSettings.STANDARD);
     }
 }

@@ -34,13 +34,28 @@ interface EndGuarantees extends StoreUnderTest {
     }
 
     @Test
-    default void remove_byItsMaker_leavesNothing() {
+    default void remove_oldSessionWhoseTimeIsOver_leavesNothing() {
+        SessionId id = SessionId.random();
+        created(0, id, timeout(0, 60));
+        long longAfter = NOW + 1_000_000;
+
+        store(0).remove(key(id), SessionTake.overdue(0, longAfter, 0, longAfter));
+
+        assertThat(peek(key(id))).isEmpty();
+    }
+
+    /** Another half of a split cluster may still have the session. */
+    @Test
+    default void remove_byItsMaker_isRemembered() {
         SessionId id = SessionId.random();
         created(id, set("user", "ada"));
 
         store(0).remove(key(id), SessionTake.anyway(0, NOW, true));
 
-        assertThat(peek(key(id))).isEmpty();
+        assertThat(stored(id).isEnded()).isTrue();
+        assertThat(stored(id).isOverAt(NOW + 300_000)).isFalse();
+        assertThat(stored(id).isOverAt(NOW + 300_001)).isTrue();
+        assertThat(stored(id).attributes().rows()).isZero();
     }
 
     @Test

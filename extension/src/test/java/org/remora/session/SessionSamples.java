@@ -104,6 +104,8 @@ public final class SessionSamples {
                         stored.accessedMillis(),
                         stored.maxInactiveSeconds(),
                         stored.version(),
+                        stored.idVersion(),
+                        stored.timeoutVersion(),
                         described(stored.attributes()))
                 .toList()
                 .toString();

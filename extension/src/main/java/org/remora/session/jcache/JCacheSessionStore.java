@@ -9,7 +9,9 @@ import com.hazelcast.config.Config;
 import com.hazelcast.config.EvictionConfig;
 import com.hazelcast.config.EvictionPolicy;
 import com.hazelcast.config.InMemoryFormat;
+import com.hazelcast.config.ListenerConfig;
 import com.hazelcast.config.MaxSizePolicy;
+import com.hazelcast.config.MergePolicyConfig;
 import com.hazelcast.core.HazelcastException;
 import com.hazelcast.core.HazelcastInstance;
 import com.hazelcast.core.HazelcastInstanceNotActiveException;
@@ -65,6 +67,7 @@ public final class JCacheSessionStore implements SessionStore {
     private final SilentPartitions silent;
     private final ClusterChanges members;
     private final BackupProof proof;
+    private final Merges merges;
     private final Duration timeout;
     private final LongSupplier nanos;
     private final Optional<Patience> shared;
@@ -82,6 +85,7 @@ public final class JCacheSessionStore implements SessionStore {
         this.silent = new SilentPartitions(engine);
         this.members = new ClusterChanges(engine.getClusterService(), nanos);
         this.proof = new BackupProof(engine, syncBackups(cache), nanos);
+        this.merges = Merges.of(instance);
         this.timeout = timeout;
         this.nanos = nanos;
         this.shared = Optional.empty();
@@ -92,6 +96,7 @@ public final class JCacheSessionStore implements SessionStore {
         this.silent = same.silent;
         this.members = same.members;
         this.proof = same.proof;
+        this.merges = same.merges;
         this.timeout = same.timeout;
         this.nanos = same.nanos;
         this.shared = Optional.of(patience);
@@ -119,8 +124,10 @@ public final class JCacheSessionStore implements SessionStore {
                 .setInMemoryFormat(InMemoryFormat.OBJECT)
                 .setBackupCount(settings.backupCount())
                 .setAsyncBackupCount(settings.asyncBackupCount())
-                .setEvictionConfig(never);
+                .setEvictionConfig(never)
+                .setMergePolicyConfig(new MergePolicyConfig().setPolicy(SessionMergePolicy.class.getName()));
         config.addCacheConfig(cache);
+        config.addListenerConfig(new ListenerConfig(new MergeWatch()));
     }
 
     @Override
@@ -254,7 +261,8 @@ public final class JCacheSessionStore implements SessionStore {
 
     /**
      * Calls the owner, and the next owner if that one is lost or the partition on its way. Hazelcast could try again by
-     * itself, but then also after this has given up, when a later change has been made.
+     * itself, but then also after this has given up, when a later change has been made. While halves of a split cluster
+     * are being merged, what is absent may be on its way, too.
      */
     private Answer call(Data key, int partition, SessionProcessor processor, long untilNanos)
             throws TimeoutException, ExecutionException, InterruptedException {
@@ -263,12 +271,16 @@ public final class JCacheSessionStore implements SessionStore {
             boolean settledBefore = members.isSettled();
             @Nullable PartitionReplica[] backups = proof.backups(partition);
             try {
-                Answer answer = send(key, partition, processor).get(Math.max(0, leftNanos), TimeUnit.NANOSECONDS);
-                boolean settled = members.isSettled() && settledBefore;
-                if (!settled && answer.isChange() && !(processor instanceof LookProcessor)) {
-                    proof.await(key, partition, backups, processor.change(answer), untilNanos);
+                if (!merges.isMergingHere()) {
+                    Answer answer = send(key, partition, processor).get(Math.max(0, leftNanos), TimeUnit.NANOSECONDS);
+                    boolean settled = members.isSettled() && settledBefore;
+                    if (!settled && answer.isChange() && !(processor instanceof LookProcessor)) {
+                        proof.await(key, partition, backups, processor.change(answer), untilNanos);
+                    }
+                    if (answer.kind() != Answer.Kind.ABSENT || merges.areOver()) {
+                        return answer;
+                    }
                 }
-                return answer;
             } catch (ExecutionException e) {
                 if (!isPassing(e)) {
                     throw e;

@@ -4,6 +4,7 @@ import com.hazelcast.core.HazelcastInstance;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Consumer;
 import org.remora.session.SessionsOnNode;
 
 /** The applications that run on a node, found there by what other nodes send. */
@@ -43,6 +44,10 @@ public final class NodeApplications {
      */
     public void stopped(String application, SessionsOnNode sessions) {
         running.remove(application, sessions);
+    }
+
+    void forEach(Consumer<SessionsOnNode> action) {
+        running.values().forEach(action);
     }
 
     Optional<SessionsOnNode> find(String application) {

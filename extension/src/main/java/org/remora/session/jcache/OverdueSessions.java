@@ -42,6 +42,8 @@ public final class OverdueSessions {
 
     private final NodeEngine engine;
     private final Handover handover;
+    private final Merges merges;
+    private final RememberedEnds remembered;
     private final InstantSource clock;
     private final int maxIdleSeconds;
     private int nextPartition;
@@ -52,13 +54,16 @@ public final class OverdueSessions {
      * @param instance the node's member
      * @param clock the time of day
      * @param maxIdleSeconds how long any session may be unused; 0 for ever
+     * @param rememberEnds how long ends are remembered after a member was lost
      */
-    public OverdueSessions(HazelcastInstance instance, InstantSource clock, int maxIdleSeconds) {
+    public OverdueSessions(HazelcastInstance instance, InstantSource clock, int maxIdleSeconds, Duration rememberEnds) {
         this.engine = instance.getCacheManager()
                 .getCache(JCacheSessionStore.CACHE_NAME)
                 .unwrap(CacheProxy.class)
                 .getNodeEngine();
         this.handover = new Handover(engine);
+        this.merges = Merges.of(instance);
+        this.remembered = new RememberedEnds(merges.lost(), rememberEnds);
         this.clock = clock;
         this.maxIdleSeconds = maxIdleSeconds;
     }
@@ -75,6 +80,9 @@ public final class OverdueSessions {
     /** Searches the next slice. To be called by one thread at a time. */
     public void sweepSlice() {
         IPartitionService partitions = engine.getPartitionService();
+        if (!merges.areOver()) {
+            return; // the other half may bring a later use
+        }
         int inSlice = -Math.floorDiv(-partitions.getPartitionCount(), SLICES);
         Map<String, List<SessionKey>> found = new HashMap<>();
         Overdue overdue = new Overdue(clock.millis() - GRACE.toMillis(), maxIdleSeconds);
@@ -97,7 +105,8 @@ public final class OverdueSessions {
         for (Map.Entry<Data, ?> entry : records.getReadOnlyRecords().entrySet()) {
             if (entry.getValue() instanceof CacheRecord<?, ?> held
                     && held.getValue() instanceof StoredSession stored
-                    && overdue.contains(stored.current())) {
+                    && overdue.contains(stored.current())
+                    && !remembered.contains(stored.current(), clock.millis())) {
                 take(entry.getKey(), stored.current(), overdue, found);
                 if (--left == 0) {
                     return; // the others are found again by the next tour

@@ -5,6 +5,7 @@ import com.hazelcast.cache.impl.operation.MutatingCacheOperation;
 import com.hazelcast.internal.serialization.Data;
 import com.hazelcast.nio.ObjectDataInput;
 import com.hazelcast.nio.ObjectDataOutput;
+import com.hazelcast.spi.exception.RetryableHazelcastException;
 import com.hazelcast.spi.impl.operationservice.Operation;
 import java.io.IOException;
 
@@ -31,6 +32,10 @@ final class SessionOperation extends MutatingCacheOperation {
 
     @Override
     public void run() {
+        if (!getNodeEngine().getClusterService().isJoined()) {
+            // What changed now would not be among what this node brings to the other half.
+            throw new RetryableHazelcastException("This node is leaving its half of the cluster for another");
+        }
         response = recordStore.invoke(key, processor, Wire.NO_ARGUMENTS, MutableOperation.IGNORE_COMPLETION);
     }
 

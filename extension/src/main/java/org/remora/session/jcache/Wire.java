@@ -66,6 +66,8 @@ final class Wire {
         out.writeInt(stored.maxInactiveSeconds());
         out.writeInt(stored.maxLifetimeSeconds());
         out.writeLong(stored.version());
+        out.writeLong(stored.idVersion());
+        out.writeLong(stored.timeoutVersion());
         writeTable(out, stored.attributes());
     }
 
@@ -77,6 +79,8 @@ final class Wire {
                 in.readLong(),
                 in.readInt(),
                 in.readInt(),
+                in.readLong(),
+                in.readLong(),
                 in.readLong(),
                 readTable(in));
     }

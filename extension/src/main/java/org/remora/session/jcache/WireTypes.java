@@ -31,7 +31,9 @@ enum WireTypes {
     NEWS(NewsOperation::new),
     USER_LOGINS(UserLoginsProcessor::new),
     REMOVE_LOGIN(RemoveLoginProcessor::new),
-    REPLICA_VERSION(ReplicaVersionOperation::new);
+    REPLICA_VERSION(ReplicaVersionOperation::new),
+    MERGE_POLICY(SessionMergePolicy::new),
+    MERGE_STATE(MergeStateOperation::new);
 
     static final int FACTORY_ID = 0x52_4D;
 

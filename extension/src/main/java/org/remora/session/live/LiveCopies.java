@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.remora.session.SessionKey;
 
@@ -55,6 +56,10 @@ final class LiveCopies {
     Optional<LiveSession> find(String locator) {
         LiveSession copy = copies.getIfPresent(locator);
         return Optional.ofNullable(copy != null ? copy : suspended.get(locator)).or(() -> held.find(locator));
+    }
+
+    void forEach(Consumer<LiveSession> action) {
+        byKey.values().forEach(action);
     }
 
     /** The copy of a record. */

@@ -456,6 +456,11 @@ public final class LiveSessions {
         copies.find(key).ifPresent(LiveSession::unconfirmed);
     }
 
+    /** Any session may have changed without a word: the next request of each looks. Does not wait. */
+    public void unconfirmed() {
+        copies.forEach(LiveSession::unconfirmed);
+    }
+
     /** Lets go of all sessions, since the application stops on this node; they go on in the cluster. */
     public void drop() {
         copies.drop();

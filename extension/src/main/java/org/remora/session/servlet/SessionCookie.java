@@ -8,6 +8,7 @@ import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import org.remora.session.SessionId;
 
 /**
@@ -30,6 +31,7 @@ final class SessionCookie {
     private final String attributes;
     private final boolean neverSecure;
     private final boolean alwaysSecure;
+    private BooleanSupplier isDraining = () -> false;
 
     private SessionCookie(String name, String route, String path, String attributes, boolean never, boolean always) {
         this.name = name;
@@ -69,6 +71,21 @@ final class SessionCookie {
         return new SessionCookie(name, route, path, text, container.isNeverSecure(config), config.isSecure());
     }
 
+    /**
+     * Leaves the route out while the node is being drained, so that balancers send its users elsewhere.
+     *
+     * @param draining asked for every cookie
+     * @return this cookie
+     */
+    SessionCookie withoutRouteWhile(BooleanSupplier draining) {
+        isDraining = draining;
+        return this;
+    }
+
+    private String route() {
+        return isDraining.getAsBoolean() ? "" : route;
+    }
+
     /** What the client presented, in the order it did; several if applications' paths contain each other. */
     List<PresentedIds.Presented> presentedBy(HttpServletRequest request) {
         Enumeration<String> headers = request.getHeaders("Cookie");
@@ -91,7 +108,7 @@ final class SessionCookie {
             int nameStart = afterSpaces(header, start);
             int valueStart = nameStart + name.length() + 1;
             if (valueStart <= end && header.startsWith(name, nameStart) && header.charAt(valueStart - 1) == '=') {
-                presented.add(PresentedIds.Presented.of(unquoted(header.substring(valueStart, end)), route));
+                presented.add(PresentedIds.Presented.of(unquoted(header.substring(valueStart, end)), route()));
             }
             start = end + 1;
         }
@@ -118,7 +135,8 @@ final class SessionCookie {
 
     /** The id and the route, as the client gets them. */
     String value(SessionId id) {
-        return id.value() + '.' + route;
+        String present = route();
+        return present.isEmpty() ? id.value() : id.value() + '.' + present;
     }
 
     /**

@@ -51,6 +51,11 @@ final class SessionEnding implements SessionsOnNode {
         live.renamedElsewhere(key);
     }
 
+    @Override
+    public void merged() {
+        live.unconfirmed();
+    }
+
     /** This node has taken a session; the application is told on the thread for that. */
     void taken(ApplicationSessions application, LiveSession session) {
         thread.run(() -> application.shown(session).tellOfTheEnd());

@@ -4,7 +4,10 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.ServletContext;
 import java.util.EnumSet;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.remora.cluster.ClusterNode;
+import org.remora.cluster.NodeState;
 import org.remora.config.SessionSettings;
 import org.remora.session.NodeRegistration;
 
@@ -34,7 +37,8 @@ public final class SessionInstallation {
         ExcludedRequests excluded = ExcludedRequests.of(settings.exclude(), context.getContextPath());
         ApplicationLogins logins = new ApplicationLogins(container.logins(), excluded);
         Supplier<ApplicationSessions> opening = () -> {
-            SessionCookie cookie = SessionCookie.takenFrom(context, node.route(), container.cookieConfig());
+            SessionCookie cookie = SessionCookie.takenFrom(context, node.route(), container.cookieConfig())
+                    .withoutRouteWhile(draining(context));
             ApplicationSessions opened = opened(
                     new ApplicationSessions(
                             context,
@@ -73,5 +77,11 @@ public final class SessionInstallation {
         sessions.live().observedBy(new ActivationEvents(sessions));
         sessions.ending().start(registration);
         return sessions;
+    }
+
+    private static BooleanSupplier draining(ServletContext context) {
+        return context.getAttribute(ClusterNode.ATTRIBUTE) instanceof ClusterNode node
+                ? () -> node.state() != NodeState.ACTIVE
+                : () -> false;
     }
 }

@@ -70,13 +70,23 @@ class JCacheReplicationTest {
     }
 
     @Test
-    void remove_acknowledged_neitherHoldsTheRecord() {
+    void remove_timeOver_neitherHoldsTheRecord() {
+        create(60);
+
+        cluster.store(0).remove(key, SessionTake.overdue(0, NOW + 1_000_000, 0, NOW + 1_000_000));
+
+        assertThat(cluster.owned(key)).isEmpty();
+        assertThat(cluster.backedUp(key)).isEmpty();
+    }
+
+    @Test
+    void remove_invalidated_bothRememberTheEnd() {
         create(60);
 
         cluster.store(0).remove(key, SessionTake.anyway(0, NOW, true));
 
-        assertThat(cluster.owned(key)).isEmpty();
-        assertThat(cluster.backedUp(key)).isEmpty();
+        assertSameOnBoth();
+        assertThat(cluster.owned(key).orElseThrow().isEnded()).isTrue();
     }
 
     @Test

@@ -8,11 +8,14 @@ import static org.remora.session.SessionSamples.blank;
 import static org.remora.session.SessionSamples.key;
 import static org.remora.session.SessionSamples.timeout;
 
+import com.hazelcast.cluster.Address;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -147,6 +150,43 @@ class OverdueSessionsTest {
         assertThat(first.keys()).doesNotContain(ended);
     }
 
+    /** The other half of a split cluster may bring the session back. */
+    @Test
+    void sweepSlice_tombstoneWhileAMemberIsLost_staysAsLongAsEndsAreRemembered() {
+        SessionKey ended = stored(60).get(0);
+        cluster.store(1).remove(ended, SessionTake.anyway(0, NOW, false));
+        Address gone = Address.createUnresolvedAddress("192.0.2.1", 5701);
+        lostOnBoth(members -> members.lost(gone, NOW + LONG_AFTER_MILLIS - 1));
+
+        tourAt(NOW + LONG_AFTER_MILLIS, 0);
+        assertThat(cluster.peek(ended)).isPresent();
+
+        tourAt(NOW + 3_600_000, 0);
+        assertThat(cluster.peek(ended)).isPresent();
+
+        lostOnBoth(members -> members.back(gone));
+        tourAt(NOW + LONG_AFTER_MILLIS, 0);
+        await().untilAsserted(() -> assertThat(isGone(ended)).isTrue());
+    }
+
+    @Test
+    void sweepSlice_tombstoneOlderThanEndsAreRemembered_goes() {
+        SessionKey ended = stored(60).get(0);
+        cluster.store(1).remove(ended, SessionTake.anyway(0, NOW, false));
+        Address gone = Address.createUnresolvedAddress("192.0.2.1", 5701);
+        lostOnBoth(members -> members.lost(gone, NOW + 3_600_000));
+
+        tourAt(NOW + 3_600_001, 0);
+
+        await().untilAsserted(() -> assertThat(isGone(ended)).isTrue());
+        lostOnBoth(members -> members.back(gone));
+    }
+
+    private void lostOnBoth(Consumer<LostMembers> change) {
+        change.accept(Merges.of(cluster.member(0)).lost());
+        change.accept(Merges.of(cluster.member(1)).lost());
+    }
+
     private boolean isGone(SessionKey key) {
         return cluster.owned(key).isEmpty() && cluster.backedUp(key).isEmpty();
     }
@@ -169,7 +209,10 @@ class OverdueSessionsTest {
         OverdueSessions sessions = searches.computeIfAbsent(
                 node + "/" + maxIdleSeconds,
                 name -> new OverdueSessions(
-                        cluster.member(node), () -> Instant.ofEpochMilli(clock.get()), maxIdleSeconds));
+                        cluster.member(node),
+                        () -> Instant.ofEpochMilli(clock.get()),
+                        maxIdleSeconds,
+                        Duration.ofHours(1)));
         IntStream.range(0, TOUR_OF_SLICES).forEach(slice -> sessions.sweepSlice());
     }
 }

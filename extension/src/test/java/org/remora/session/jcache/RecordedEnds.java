@@ -2,6 +2,7 @@ package org.remora.session.jcache;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.remora.session.SessionKey;
 import org.remora.session.SessionsOnNode;
 
@@ -11,6 +12,7 @@ final class RecordedEnds implements SessionsOnNode {
     private final Set<SessionKey> overdue = ConcurrentHashMap.newKeySet();
     private final Set<SessionKey> ended = ConcurrentHashMap.newKeySet();
     private final Set<SessionKey> renamed = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger merges = new AtomicInteger();
     private volatile boolean refusing;
 
     Set<SessionKey> keys() {
@@ -25,6 +27,10 @@ final class RecordedEnds implements SessionsOnNode {
         return renamed;
     }
 
+    int merges() {
+        return merges.get();
+    }
+
     void refuse(boolean refuse) {
         refusing = refuse;
     }
@@ -37,6 +43,11 @@ final class RecordedEnds implements SessionsOnNode {
     @Override
     public void ended(SessionKey key) {
         ended.add(key);
+    }
+
+    @Override
+    public void merged() {
+        merges.incrementAndGet();
     }
 
     @Override

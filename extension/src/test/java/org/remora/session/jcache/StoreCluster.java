@@ -23,6 +23,9 @@ final class StoreCluster implements AutoCloseable {
     /** After which Hazelcast gives a backup up; the monitor that notices looks once a second. */
     static final Duration BACKUP_TIMEOUT = Duration.ofSeconds(1);
 
+    // Halves meet again when a test says so.
+    private static final String NEVER = "100000";
+
     private final TestCluster cluster;
 
     private StoreCluster(TestCluster cluster) {
@@ -32,8 +35,9 @@ final class StoreCluster implements AutoCloseable {
     /** Two nodes, each with the backup of what the other owns, and room for more. */
     static StoreCluster ofTwo(int capacity) {
         TestCluster cluster = new TestCluster(capacity, config -> {
+            config.setProperty("hazelcast.merge.first.run.delay.seconds", NEVER);
             config.setProperty("hazelcast.operation.backup.timeout.millis", Long.toString(BACKUP_TIMEOUT.toMillis()));
-            JCacheSessionStore.configure(config, new StoreSettings(1, 0, Optional.empty()));
+            JCacheSessionStore.configure(config, new StoreSettings(1, 0, Optional.empty(), Duration.ofHours(1)));
         });
         cluster.startNode();
         cluster.startNode();
@@ -68,6 +72,17 @@ final class StoreCluster implements AutoCloseable {
 
     void startNode() {
         cluster.startNode();
+        cluster.awaitSafe();
+    }
+
+    /** The two nodes lose sight of each other. */
+    void split() {
+        Split.between(member(0), member(1));
+    }
+
+    /** They see each other again, and are one cluster with all backups. */
+    void heal() {
+        Split.heal(member(0), member(1));
         cluster.awaitSafe();
     }
 

@@ -43,7 +43,7 @@ final class WireSamples {
             new long[] {0x30000, 0x50000, 0x70001},
             0x20000);
     private static final SessionRecord RECORD =
-            new SessionRecord("server/shop", ID, 1000, 2000, 1800, 28_800, 0x70001, TABLE);
+            new SessionRecord("server/shop", ID, 1000, 2000, 1800, 28_800, 0x70001, 0x60000, 0x10000, TABLE);
     private static final SessionDelta FULL = new SessionDelta(
             0x70001,
             3000,
@@ -85,6 +85,8 @@ final class WireSamples {
         samples.put("access-backup", new AccessBackup(4000));
         samples.put("commit-backup", new CommitBackup(FULL, 0x80000));
         samples.put("remove-backup", new RemoveBackup());
+        samples.put("merge-state", new MergeStateOperation());
+        samples.put("merge-policy", new SessionMergePolicy());
         samples.put("end-backup", new EndBackup(4000, 0x80000));
         samples.put("drop", new DropProcessor(4000, 3600));
         samples.put("echo", new EchoProcessor());

@@ -132,7 +132,8 @@ class TwoNodesTest {
 
         assertThat(onRight.commit()).isEqualTo(CommitOutcome.OVER);
         assertThat(onRight.session().isOver()).isTrue();
-        assertThat(grid.peek(SessionSamples.key(id))).isEmpty();
+        assertThat(grid.peek(SessionSamples.key(id)).filter(stored -> !stored.isEnded()))
+                .isEmpty();
         assertThat(right.live().find(id, true)).isEqualTo(new Resolution.Missing());
         assertThat(left.live().find(id, true)).isEqualTo(new Resolution.Missing());
     }

@@ -7,6 +7,7 @@ import jakarta.servlet.SessionCookieConfig;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +24,17 @@ class SessionCookieTest {
     void header_nothingConfigured_hasThePathOfTheApplication() {
         assertThat(cookie().header(ID, "/shop", false)).isEqualTo("JSESSIONID=" + VALUE + "; Path=/shop");
         assertThat(cookie().header(ID, "", false)).isEqualTo("JSESSIONID=" + VALUE + "; Path=/");
+    }
+
+    /** A balancer then sends the user to whatever node it likes. */
+    @Test
+    void header_nodeIsBeingDrained_hasNoRoute() {
+        AtomicBoolean draining = new AtomicBoolean();
+        SessionCookie cookie = cookie().withoutRouteWhile(draining::get);
+        assertThat(cookie.header(ID, "/shop", false)).isEqualTo("JSESSIONID=" + VALUE + "; Path=/shop");
+
+        draining.set(true);
+        assertThat(cookie.header(ID, "/shop", false)).isEqualTo("JSESSIONID=" + ID.value() + "; Path=/shop");
     }
 
     @Test
