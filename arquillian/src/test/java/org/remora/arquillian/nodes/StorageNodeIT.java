@@ -24,8 +24,8 @@ import org.remora.arquillian.server.Membership;
 import org.remora.arquillian.server.PayaraServer;
 
 /**
- * A server that does not run an application holds its sessions, and has the node that runs their application end them; no session is
- * unused for longer than {@code max-idle}.
+ * A server that does not run an application holds its sessions, and has the node that runs their application end them;
+ * no session is unused for longer than {@code max-idle}.
  */
 class StorageNodeIT {
 

@@ -42,9 +42,15 @@ final class Neighbours {
     synchronized Effect heard(String instance, List<InetSocketAddress> addresses, long secondsToLive) {
         Instant now = clock.instant();
         byInstance.values().removeIf(neighbour -> neighbour.until().isBefore(now));
-        Set<InetSocketAddress> before = addresses();
         Duration life = Duration.ofSeconds(Math.min(secondsToLive, LONGEST_SILENCE.toSeconds()));
-        Neighbour former = byInstance.put(instance, new Neighbour(List.copyOf(addresses), now.plus(life)));
+        Neighbour news = new Neighbour(List.copyOf(addresses), now.plus(life));
+        Neighbour former = byInstance.get(instance);
+        if (former != null && former.addresses().equals(news.addresses())) {
+            byInstance.put(instance, news); // what is heard most of the time, and must not cost much
+            return Effect.NONE;
+        }
+        Set<InetSocketAddress> before = addresses();
+        byInstance.put(instance, news);
         Set<InetSocketAddress> after = new HashSet<>(addresses());
         if (after.size() > mostAddresses) {
             byInstance.remove(instance);
