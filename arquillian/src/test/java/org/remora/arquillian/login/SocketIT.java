@@ -23,7 +23,7 @@ class SocketIT {
 
     private static final int POLICY_VIOLATED = 1008;
 
-    /** Tyrus closes the connection right behind the frame with the code, which may not get through. */
+    /** Seen instead of the code: the connection was closed before it got through. Why is not known yet. */
     private static final int CUT_OFF = 1006;
 
     private final LoginNodes nodes;
