@@ -6,6 +6,7 @@ import com.hazelcast.internal.partition.InternalPartition;
 import com.hazelcast.internal.partition.PartitionReplica;
 import com.hazelcast.internal.serialization.Data;
 import com.hazelcast.spi.impl.NodeEngine;
+import com.hazelcast.spi.impl.operationservice.impl.InvocationFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -73,13 +74,12 @@ final class BackupProof {
     private boolean has(Data key, int partition, int index, Change change, long untilNanos)
             throws TimeoutException, ExecutionException, InterruptedException {
         try {
-            long version = (Long) engine.getOperationService()
+            InvocationFuture<Long> version = engine.getOperationService()
                     .createInvocationBuilder(ICacheService.SERVICE_NAME, new ReplicaVersionOperation(key), partition)
                     .setReplicaIndex(index)
                     .setTryCount(1)
-                    .invoke()
-                    .get(Math.max(0, untilNanos - nanos.getAsLong()), TimeUnit.NANOSECONDS);
-            return change.isIn(version);
+                    .invoke();
+            return change.isIn(TimedWait.get(version, untilNanos - nanos.getAsLong()));
         } catch (ExecutionException e) {
             if (JCacheSessionStore.isPassing(e)) {
                 return false;

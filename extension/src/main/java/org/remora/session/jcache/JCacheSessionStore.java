@@ -272,7 +272,7 @@ public final class JCacheSessionStore implements SessionStore {
             @Nullable PartitionReplica[] backups = proof.backups(partition);
             try {
                 if (!merges.isMergingHere()) {
-                    Answer answer = send(key, partition, processor).get(Math.max(0, leftNanos), TimeUnit.NANOSECONDS);
+                    Answer answer = TimedWait.get(send(key, partition, processor), leftNanos);
                     boolean settled = members.isSettled() && settledBefore;
                     if (!settled && answer.isChange() && !(processor instanceof LookProcessor)) {
                         proof.await(key, partition, backups, processor.change(answer), untilNanos);

@@ -11,6 +11,7 @@ import static org.remora.session.SessionSamples.texts;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.ForkJoinPool;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -124,6 +125,20 @@ class JCacheOutageTest {
 
             assertThat(Thread.interrupted()).isTrue();
         });
+    }
+
+    /** Parallel streams and asynchronous stages run in such threads. */
+    @Test
+    void operation_callerIsAThreadOfAForkJoinPool_answersInTime() {
+        ForkJoinPool pool = new ForkJoinPool(1);
+        BlockedPartition.during(cluster, key, () -> {
+            SessionStore store = cluster.store(remoteNode(), SHORT);
+
+            assertThat(pool.submit(() -> store.commit(key, delta(0))))
+                    .succeedsWithin(Duration.ofSeconds(20))
+                    .isInstanceOf(Unavailable.class);
+        });
+        pool.shutdown();
     }
 
     @Test
