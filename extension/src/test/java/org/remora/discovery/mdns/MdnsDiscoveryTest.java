@@ -15,11 +15,16 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.remora.discovery.DiscoveryProvider;
 import org.remora.discovery.FindingProviderContract;
 import org.remora.discovery.LocalNode;
 
-/** On the loopback interface. */
+/** On the loopback interface, one test at a time; what each waits for is time the other classes can use. */
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("multicast group on loopback")
 class MdnsDiscoveryTest extends FindingProviderContract {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
