@@ -6,14 +6,13 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.remora.arquillian.server.Page;
 import org.remora.arquillian.server.PayaraServer;
 
 /** Who logs in on one node is logged in on the other, by every part of the server; who logs out is so everywhere. */
-@ExtendWith(LoginNodesExtension.class)
+@OnLoginNodes
 class LoginIT {
 
     /** The default bound for what another browser with the same session did, with a wide margin. */

@@ -8,13 +8,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.remora.arquillian.server.Page;
 
 /** The way to a login that does not stay on one node, and what users get while nobody can tell who they are. */
-@ExtendWith(LoginNodesExtension.class)
+@OnLoginNodes
 class LoginPathIT {
 
     private static final int USERS = 8;

@@ -7,12 +7,11 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.remora.arquillian.server.Browser;
 import org.remora.arquillian.server.PayaraServer;
 
 /** WebSockets and the session of their handshake. */
-@ExtendWith(LoginNodesExtension.class)
+@OnLoginNodes
 class SocketIT {
 
     /** The default bound for what others changed, and for what is changed outside of callbacks, with a wide margin. */

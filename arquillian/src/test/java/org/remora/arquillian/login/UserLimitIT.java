@@ -13,11 +13,10 @@ import java.util.concurrent.CompletionException;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.remora.arquillian.server.PayaraServer;
 
 /** A user's last logins are left, as many as the application allows, whichever nodes they are made on. */
-@ExtendWith(LoginNodesExtension.class)
+@OnLoginNodes
 class UserLimitIT {
 
     /** The default bound for what somebody else did, and the time for listeners, with a wide margin. */

@@ -8,9 +8,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** A node that stops answering without being gone: users of the other node wait once, and nothing is lost. */
 @OnTwoNodes(expectedWarnings = "RMR-2003")
+@Isolated("looks at how long requests take")
 class FrozenNodeIT {
 
     /** The time a request may wait for the grid, by default, and time for the request itself on a busy machine. */

@@ -11,10 +11,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.remora.arquillian.server.PayaraServer;
 
 /** The loss of a node while 200 users, half of them on that node, change their sessions. */
 @OnTwoNodes
+@Isolated("prints the longest stall of a user")
 class LoadFailoverIT {
 
     private static final System.Logger LOG = System.getLogger(LoadFailoverIT.class.getName());

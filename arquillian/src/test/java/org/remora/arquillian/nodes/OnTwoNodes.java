@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * Gives a test class a parameter {@link TwoNodes}, the same for all classes, and afterwards fails if the extension
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(TwoNodesExtension.class)
+@ResourceLock("two nodes")
 @interface OnTwoNodes {
 
     /** Regular expressions found in the warnings that belong to what the class does. */

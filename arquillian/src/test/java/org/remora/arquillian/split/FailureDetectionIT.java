@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.remora.arquillian.network.OnNetwork;
 import org.remora.arquillian.network.VirtualNetwork;
 import org.remora.arquillian.server.Browser;
@@ -17,6 +18,7 @@ import org.remora.arquillian.server.Page;
 
 /** A node that is killed, cut off or frozen: when the other gives it up, and when it does not. */
 @OnNetwork(hosts = 2)
+@Isolated("looks at how long it takes to notice a loss")
 class FailureDetectionIT {
 
     private static final Duration KILL_NOTICED = Duration.ofSeconds(2);
