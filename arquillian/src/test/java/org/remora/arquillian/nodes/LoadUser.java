@@ -27,6 +27,7 @@ final class LoadUser implements Runnable {
 
     private final List<PayaraServer> nodes;
     private final int index;
+    private final Rotation rotation;
     private final Browser browser = new Browser();
     private final AtomicLong attempted = new AtomicLong();
     private final AtomicLong acknowledged = new AtomicLong();
@@ -39,8 +40,18 @@ final class LoadUser implements Runnable {
     private String sessionId = "";
 
     LoadUser(List<PayaraServer> nodes, int index) {
+        this(nodes, index, new Rotation(nodes.size()));
+    }
+
+    /**
+     * A user of nodes that are taken out of the balancer's rotation now and then.
+     *
+     * @param rotation the same for all users
+     */
+    LoadUser(List<PayaraServer> nodes, int index, Rotation rotation) {
         this.nodes = nodes;
         this.index = index;
+        this.rotation = rotation;
         this.node = index % nodes.size();
     }
 
@@ -59,6 +70,10 @@ final class LoadUser implements Runnable {
 
     /** Tries once and says whether the user may go on to the next increment. */
     private boolean increment() {
+        return rotation.enters(node) ? incrementThere() : stopped;
+    }
+
+    private boolean incrementThere() {
         attempted.incrementAndGet();
         try {
             Page page = browser.post(nodes.get(node), COUNTER);
@@ -79,6 +94,8 @@ final class LoadUser implements Runnable {
         } catch (IOException failure) {
             unanswered.incrementAndGet();
             return stopped;
+        } finally {
+            rotation.leaves(node);
         }
     }
 
