@@ -57,6 +57,11 @@ record Sessions(Supplier<SessionStatistics> statistics) implements SessionsMXBea
     }
 
     @Override
+    public long getSessionsPutBack() {
+        return statistics.get().sessionsPutBack();
+    }
+
+    @Override
     public long getOutages() {
         return statistics.get().replication().outages();
     }

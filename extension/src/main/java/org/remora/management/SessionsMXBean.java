@@ -78,6 +78,13 @@ public interface SessionsMXBean {
     long getSessionsRestored();
 
     /**
+     * Sessions that were lost and saved.
+     *
+     * @return how many the grid had lost with the servers that had them, and got back from this server's copies
+     */
+    long getSessionsPutBack();
+
+    /**
      * Commits without an answer.
      *
      * @return how often a request had to go on without its changes being in the grid

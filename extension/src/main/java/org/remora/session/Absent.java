@@ -1,4 +1,4 @@
 package org.remora.session;
 
 /** There is no such session: never made, timed out, invalidated, or its id was changed. */
-public record Absent() implements LookResult, CreateResult, CommitResult, RemoveResult {}
+public record Absent() implements LookResult, CreateResult, CommitResult, RemoveResult, RestoreResult {}

@@ -43,15 +43,34 @@ public record SessionMerge(SessionRecord merged, boolean changed, int attributes
         if (here.isEnded() || there.isEnded()) {
             return isEndedHere(here, there) ? stays(here) : new SessionMerge(there, true, 0);
         }
-        return attributeWise(here, there);
+        return attributeWise(here, there, sharedVersion(here, there));
+    }
+
+    /**
+     * Merges a session that was lost and put back with what another node knows of it. Unlike a half of a split cluster,
+     * that node has only seen what everybody else has, up to the version that it knows.
+     *
+     * @param here the session as it is
+     * @param known the session as the other node knows it; its table has forgotten what it does not have
+     * @return what to keep
+     */
+    public static SessionMerge restored(SessionRecord here, SessionRecord known) {
+        if (here.isEnded() || here.createdMillis() != known.createdMillis() || known.isEnded()) {
+            boolean ends = known.isEnded() && !here.isEnded();
+            long endMillis = known.accessedMillis();
+            return ends
+                    ? new SessionMerge(here.tombstone(endMillis, here.versionAfter(endMillis)), true, 0)
+                    : stays(here);
+        }
+        return attributeWise(here, known, known.version());
     }
 
     private static boolean isEndedHere(SessionRecord here, SessionRecord there) {
         return here.isEnded() == there.isEnded() ? LATER_END.compare(here, there) >= 0 : here.isEnded();
     }
 
-    private static SessionMerge attributeWise(SessionRecord here, SessionRecord there) {
-        TableMerge rows = new TableMerge(here.attributes(), there.attributes(), sharedVersion(here, there));
+    private static SessionMerge attributeWise(SessionRecord here, SessionRecord there, long sharedVersion) {
+        TableMerge rows = new TableMerge(here.attributes(), there.attributes(), sharedVersion);
         SessionRecord idFrom = laterId(here, there);
         SessionRecord timeoutFrom = laterTimeout(here, there);
         long highest = Math.max(here.version(), there.version());

@@ -17,6 +17,8 @@ package org.remora.session;
  *   <li>An operation that gets no answer in time says {@link Unavailable}, never {@link Absent}.
  *   <li>After a change of the id a look with the old one finds nothing, and one with the new one everything.
  *   <li>Of all callers that remove a record exactly one gets it, with all its attributes.
+ *   <li>A session that is put back has of each attribute the latest write that anybody who put it back knew of; one
+ *       whose end is known does not come back.
  * </ol>
  *
  * <p>All methods may be called from any thread. An operation blocks for the time that the store was made with at the
@@ -60,6 +62,27 @@ public interface SessionStore {
      * @return the session, for one caller only; {@link Absent} for one that came too late, or too early
      */
     RemoveResult remove(SessionKey key, SessionTake take);
+
+    /**
+     * Puts a session back that was lost with the nodes that had it; where others have done so before, what each of them
+     * knows is merged by the versions.
+     *
+     * @param key the record's key
+     * @param known the session as the caller has seen it in this store, up to its version; or its end, to be remembered
+     * @return what became of it
+     */
+    RestoreResult restore(SessionKey key, SessionRecord known);
+
+    /**
+     * How often the place where a record rests has lost what it had, together with all nodes that had it. Does not
+     * block.
+     *
+     * @param key the record's key
+     * @return a count; as long as it stays the same, what is absent has ended
+     */
+    default long losses(SessionKey key) {
+        return 0;
+    }
 
     /**
      * The users' sessions that rest in this store, for callers that are as patient as this store's.

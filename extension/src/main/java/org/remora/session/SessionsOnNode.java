@@ -32,6 +32,9 @@ public interface SessionsOnNode {
      */
     void renamed(SessionKey key);
 
+    /** Sessions were lost with the nodes that had them: this node is to put back those that it has copies of, soon. */
+    void lost();
+
     /** Two halves of a split cluster have become one: what this node knows of any session may be out of date. */
     void merged();
 }

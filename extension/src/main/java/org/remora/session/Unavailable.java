@@ -5,4 +5,5 @@ package org.remora.session;
  *
  * @param reason what happened, without ids or values
  */
-public record Unavailable(String reason) implements LookResult, CreateResult, CommitResult, RemoveResult, LoginResult {}
+public record Unavailable(String reason)
+        implements LookResult, CreateResult, CommitResult, RemoveResult, RestoreResult, LoginResult {}

@@ -8,6 +8,7 @@ import java.util.Optional;
 public final class InMemorySessionStore implements SessionStore {
 
     private final Map<SessionKey, SessionRecord> records = new HashMap<>();
+    private long losses;
 
     /** The record as it rests. */
     public synchronized Optional<SessionRecord> peek(SessionKey key) {
@@ -62,6 +63,31 @@ public final class InMemorySessionStore implements SessionStore {
             records.remove(key);
         }
         return new RemoveResult.Removed(last.changesSince(take.sinceVersion()));
+    }
+
+    @Override
+    public synchronized RestoreResult restore(SessionKey key, SessionRecord known) {
+        SessionRecord here = records.putIfAbsent(key, known);
+        if (here == null) {
+            return new RestoreResult.PutBack(known.version());
+        }
+        SessionMerge merge = SessionMerge.restored(here, known);
+        records.put(key, merge.merged());
+        if (merge.merged().isEnded()) {
+            return merge.changed() ? new RestoreResult.PutBack(merge.merged().version()) : new Absent();
+        }
+        return new RestoreResult.Present(merge.merged().changesSince(known.version()));
+    }
+
+    @Override
+    public synchronized long losses(SessionKey key) {
+        return losses;
+    }
+
+    /** What rests here is lost, as with all nodes that have it. */
+    public synchronized void lose() {
+        records.clear();
+        losses++;
     }
 
     private SessionRecord apply(SessionKey key, SessionRecord before, SessionDelta delta) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Timeout;
  *   <li>No answer is {@link Unavailable}: a test of the implementation that can fail to answer.
  *   <li>The old id finds nothing, the new one everything: {@link EndGuarantees}.
  *   <li>Of all that remove a record exactly one gets it: {@link EndGuarantees}.
+ *   <li>What was lost is put back, with the latest that anybody knew: {@link RestoreGuarantees}.
  * </ol>
  *
  * <p>{@link UseGuarantees} has what is said of the session's use and its timeout, and {@link UserGuarantees} what
@@ -28,4 +29,5 @@ public abstract class SessionStoreContract
                 CommitGuarantees,
                 EndGuarantees,
                 OrderGuarantees,
+                RestoreGuarantees,
                 UserGuarantees {}

@@ -46,6 +46,11 @@ final class CommitProcessor extends SessionProcessor {
     }
 
     @Override
+    boolean isOfKnownSession() {
+        return delta.baseVersion() > 0;
+    }
+
+    @Override
     public BackupProcessor createBackupEntryProcessor() {
         return new CommitBackup(delta.unguarded(), newVersion);
     }

@@ -8,7 +8,7 @@ import javax.cache.processor.MutableEntry;
 import org.jspecify.annotations.Nullable;
 import org.remora.session.SessionRecord;
 
-/** Puts a new record onto a backup. */
+/** Puts a whole record onto a backup: a new one, or one that was lost. */
 final class CreateBackup extends BackupProcessor {
 
     private SessionRecord made;
@@ -25,7 +25,7 @@ final class CreateBackup extends BackupProcessor {
     void step(MutableEntry<UUID, StoredSession> entry, @Nullable StoredSession stored) {
         if (stored == null) {
             entry.setValue(new StoredSession(made));
-        } else if (stored.current().version() < made.version()) {
+        } else if (stored.current().version() <= made.version()) { // what is merged may keep its version
             stored.replace(made);
         }
     }

@@ -29,6 +29,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntFunction;
 import java.util.function.LongSupplier;
 import javax.cache.Cache;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,7 @@ import org.remora.session.CreateResult;
 import org.remora.session.LookResult;
 import org.remora.session.Patience;
 import org.remora.session.RemoveResult;
+import org.remora.session.RestoreResult;
 import org.remora.session.SessionDelta;
 import org.remora.session.SessionKey;
 import org.remora.session.SessionLook;
@@ -68,6 +70,7 @@ public final class JCacheSessionStore implements SessionStore {
     private final ClusterChanges members;
     private final BackupProof proof;
     private final Merges merges;
+    private final Losses losses;
     private final Duration timeout;
     private final LongSupplier nanos;
     private final Optional<Patience> shared;
@@ -86,6 +89,7 @@ public final class JCacheSessionStore implements SessionStore {
         this.members = new ClusterChanges(engine.getClusterService(), nanos);
         this.proof = new BackupProof(engine, syncBackups(cache), nanos);
         this.merges = Merges.of(instance);
+        this.losses = Losses.of(instance);
         this.timeout = timeout;
         this.nanos = nanos;
         this.shared = Optional.empty();
@@ -97,6 +101,7 @@ public final class JCacheSessionStore implements SessionStore {
         this.members = same.members;
         this.proof = same.proof;
         this.merges = same.merges;
+        this.losses = same.losses;
         this.timeout = same.timeout;
         this.nanos = same.nanos;
         this.shared = Optional.of(patience);
@@ -128,6 +133,7 @@ public final class JCacheSessionStore implements SessionStore {
                 .setMergePolicyConfig(new MergePolicyConfig().setPolicy(SessionMergePolicy.class.getName()));
         config.addCacheConfig(cache);
         config.addListenerConfig(new ListenerConfig(new MergeWatch()));
+        config.addListenerConfig(new ListenerConfig(new LossWatch(settings.backupCount())));
     }
 
     @Override
@@ -191,6 +197,26 @@ public final class JCacheSessionStore implements SessionStore {
     }
 
     @Override
+    public RestoreResult restore(SessionKey key, SessionRecord known) {
+        try {
+            Answer answer = invoke(key, new RestoreProcessor(known));
+            return switch (answer.kind()) {
+                case ABSENT, TAKEN -> new Absent();
+                case DONE -> new RestoreResult.PutBack(answer.version());
+                case DONE_WITH_CHANGES, OUTDATED ->
+                    new RestoreResult.Present(answer.changes().orElseThrow());
+            };
+        } catch (UnansweredException e) {
+            return e.result();
+        }
+    }
+
+    @Override
+    public long losses(SessionKey key) {
+        return losses.isEmpty() ? 0 : ofPartition(key, losses::count).orElse(0L);
+    }
+
+    @Override
     public UserIndex users() {
         return new JCacheUserIndex(this);
     }
@@ -202,7 +228,7 @@ public final class JCacheSessionStore implements SessionStore {
 
     @Override
     public boolean isAnswering(SessionKey key) {
-        return !silent.contains(engine.getPartitionService().getPartitionId(keyData(key)));
+        return !ofPartition(key, silent::contains).orElse(true);
     }
 
     @Override
@@ -213,7 +239,17 @@ public final class JCacheSessionStore implements SessionStore {
     @Override
     public boolean isOwnedHere(SessionKey key) {
         IPartitionService partitions = engine.getPartitionService();
-        return partitions.getPartition(partitions.getPartitionId(keyData(key))).isLocal();
+        return ofPartition(key, partition -> partitions.getPartition(partition).isLocal())
+                .orElse(false);
+    }
+
+    /** What is to be said of a session's partition; empty if this node has left the cluster. */
+    private <T> Optional<T> ofPartition(SessionKey key, IntFunction<T> answer) {
+        try {
+            return Optional.of(answer.apply(engine.getPartitionService().getPartitionId(keyData(key))));
+        } catch (HazelcastInstanceNotActiveException e) {
+            return Optional.empty();
+        }
     }
 
     private Data keyData(SessionKey key) {
@@ -262,10 +298,11 @@ public final class JCacheSessionStore implements SessionStore {
     /**
      * Calls the owner, and the next owner if that one is lost or the partition on its way. Hazelcast could try again by
      * itself, but then also after this has given up, when a later change has been made. While halves of a split cluster
-     * are being merged, what is absent may be on its way, too.
+     * are being merged, or lost sessions put back, what is absent may be on its way, too.
      */
     private Answer call(Data key, int partition, SessionProcessor processor, long untilNanos)
-            throws TimeoutException, ExecutionException, InterruptedException {
+            throws UnansweredException, TimeoutException, ExecutionException, InterruptedException {
+        Absence absence = new Absence(processor, partition, merges, losses, nanos, untilNanos);
         while (true) {
             long leftNanos = untilNanos - nanos.getAsLong();
             boolean settledBefore = members.isSettled();
@@ -277,7 +314,7 @@ public final class JCacheSessionStore implements SessionStore {
                     if (!settled && answer.isChange() && !(processor instanceof LookProcessor)) {
                         proof.await(key, partition, backups, processor.change(answer), untilNanos);
                     }
-                    if (answer.kind() != Answer.Kind.ABSENT || merges.areOver()) {
+                    if (answer.kind() != Answer.Kind.ABSENT || absence.isCertain(settled, nowMillis())) {
                         return answer;
                     }
                 }
@@ -286,11 +323,19 @@ public final class JCacheSessionStore implements SessionStore {
                     throw e;
                 }
             }
+            if (leftNanos <= 0 && absence.isSeen()) {
+                throw new UnansweredException("what is absent may be on its way");
+            }
             if (leftNanos <= 0) {
                 throw new TimeoutException();
             }
             LockSupport.parkNanos(RETRY_PAUSE_NANOS);
         }
+    }
+
+    /** The time of the cluster, which is that of its oldest member's clock. */
+    private long nowMillis() {
+        return engine.getClusterService().getClusterClock().getClusterTime();
     }
 
     /** A change of unknown fate may be made again: doing it twice does no harm. */

@@ -54,6 +54,11 @@ final class LookProcessor extends SessionProcessor {
     }
 
     @Override
+    boolean isOfKnownSession() {
+        return look.sinceVersion() > 0;
+    }
+
+    @Override
     public BackupProcessor createBackupEntryProcessor() {
         return new AccessBackup(look.usedMillis());
     }

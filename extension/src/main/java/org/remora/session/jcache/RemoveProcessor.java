@@ -40,6 +40,11 @@ final class RemoveProcessor extends SessionProcessor {
     }
 
     @Override
+    boolean isOfKnownSession() {
+        return take.sinceVersion() > 0;
+    }
+
+    @Override
     public BackupProcessor createBackupEntryProcessor() {
         return backup;
     }

@@ -26,6 +26,11 @@ abstract class SessionProcessor
     @Override
     public abstract BackupProcessor createBackupEntryProcessor();
 
+    /** Whether the asker has seen the session in the grid, so that only its end or a loss can have made it absent. */
+    boolean isOfKnownSession() {
+        return false;
+    }
+
     /**
      * How a backup that has the change is known.
      *

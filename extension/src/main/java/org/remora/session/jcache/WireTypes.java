@@ -33,7 +33,8 @@ enum WireTypes {
     REMOVE_LOGIN(RemoveLoginProcessor::new),
     REPLICA_VERSION(ReplicaVersionOperation::new),
     MERGE_POLICY(SessionMergePolicy::new),
-    MERGE_STATE(MergeStateOperation::new);
+    MERGE_STATE(MergeStateOperation::new),
+    RESTORE(RestoreProcessor::new);
 
     static final int FACTORY_ID = 0x52_4D;
 

@@ -20,6 +20,10 @@ final class LiveAttribute {
 
     private static final byte[] NO_BYTES = new byte[0];
 
+    /** What the grid has of an attribute, and the version that wrote it. */
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody, and copied never
+    record InGrid(byte[] bytes, long version) {}
+
     private final String name;
     private final boolean local;
     private volatile byte[] bytes;
@@ -32,6 +36,7 @@ final class LiveAttribute {
     private volatile boolean due;
     private volatile byte[] compared;
     private volatile byte[] inGrid; // none if it is empty
+    private volatile @Nullable InGrid confirmed;
     private volatile long supersededDuring;
     private volatile @Nullable Turn turn;
     private final AtomicLong encodings = new AtomicLong();
@@ -51,8 +56,10 @@ final class LiveAttribute {
     }
 
     /** What the grid has; the object is made when somebody asks for it. */
-    static LiveAttribute stored(String name, byte[] bytes) {
-        return new LiveAttribute(name, bytes, null, false, false, false);
+    static LiveAttribute stored(String name, byte[] bytes, long version) {
+        LiveAttribute attribute = new LiveAttribute(name, bytes, null, false, false, false);
+        attribute.confirmed(bytes, version);
+        return attribute;
     }
 
     /** What the application set and the grid does not have yet. */
@@ -97,6 +104,23 @@ final class LiveAttribute {
     void accessedIn(long request) {
         if (accessedInRequest.get() < request) {
             accessedInRequest.accumulateAndGet(request, Math::max);
+        }
+    }
+
+    /** What the grid has under this name, as far as this node knows, whatever waits to be sent. */
+    Optional<InGrid> confirmed() {
+        return Optional.ofNullable(confirmed);
+    }
+
+    /** The grid has these bytes under this name, none if there are no bytes. */
+    synchronized void confirmed(byte[] bytesInGrid, long version) {
+        confirmed = bytesInGrid.length == 0 ? null : new InGrid(bytesInGrid, version);
+    }
+
+    /** Takes the place of another; the grid still has what it had. */
+    synchronized void follows(@Nullable LiveAttribute former) {
+        if (confirmed == null && former != null && pending) {
+            confirmed = former.confirmed;
         }
     }
 

@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.remora.session.SessionKey;
 
@@ -25,8 +24,10 @@ final class LiveCopies {
     private final ConcurrentMap<SessionKey, LiveSession> byKey = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, LiveSession> suspended = new ConcurrentHashMap<>();
     private final HeldSessions held = new HeldSessions();
+    private final RecentEnds ends;
 
     LiveCopies(Clocks clocks) {
+        this.ends = new RecentEnds(clocks, MAX_IDLE);
         this.copies = Caffeine.newBuilder()
                 .maximumSize(MAX_COPIES)
                 .expireAfterAccess(MAX_IDLE)
@@ -58,8 +59,8 @@ final class LiveCopies {
         return Optional.ofNullable(copy != null ? copy : suspended.get(locator)).or(() -> held.find(locator));
     }
 
-    void forEach(Consumer<LiveSession> action) {
-        byKey.values().forEach(action);
+    Collection<LiveSession> all() {
+        return byKey.values();
     }
 
     /** The copy of a record. */
@@ -90,6 +91,9 @@ final class LiveCopies {
     /** Ends a session on this node. */
     void end(LiveSession session) {
         session.end();
+        if (session.version() != 0 || session.isCreationTried()) {
+            ends.add(session);
+        }
         forget(session);
         byKey.remove(session.key(), session); // one that is held may not be among the copies
         settle(session);
@@ -103,6 +107,10 @@ final class LiveCopies {
             copies.asMap().putIfAbsent(session.id().locator(), session);
         }
         return free;
+    }
+
+    RecentEnds ends() {
+        return ends;
     }
 
     HeldSessions held() {

@@ -71,6 +71,15 @@ final class LiveLog {
                 reason);
     }
 
+    static void putBack(String application, long sessions) {
+        LOG.log(
+                WARNING,
+                "RMR-2009 Servers were lost together with the only copies of sessions of ''{0}'' in the grid. From the"
+                        + " copies of this node, {1} of them were put back.",
+                application,
+                Long.toString(sessions));
+    }
+
     static void locatorTaken(String application) {
         LOG.log(
                 ERROR,

@@ -52,6 +52,7 @@ public final class LiveSession {
     private final Queue<Encoded> offers = new ConcurrentLinkedQueue<>();
     private final IdHash firstId;
     private final ReentrantLock committing = new ReentrantLock();
+    private final KnownRecord known = new KnownRecord();
 
     private volatile SessionId id;
     private volatile IdHash idInGrid;
@@ -258,6 +259,7 @@ public final class LiveSession {
         }
         LiveAttribute attribute = LiveAttribute.written(name, value, encoded(value), encoding.isMutable(value));
         LiveAttribute former = attributes.put(name, attribute);
+        attribute.follows(former);
         if (attribute.isMutable()) {
             inHand(attribute);
         }
@@ -282,15 +284,15 @@ public final class LiveSession {
      * @return what it was before
      */
     public FormerValue removeAttribute(String name) {
+        LiveAttribute removed = LiveAttribute.removed(name);
         LiveAttribute former;
         do {
             former = attributes.get(name);
             if (former == null) {
                 return FormerValue.of(null, encoding);
             }
-        } while (!(former.isLocal()
-                ? attributes.remove(name, former)
-                : attributes.replace(name, former, LiveAttribute.removed(name))));
+        } while (!(former.isLocal() ? attributes.remove(name, former) : attributes.replace(name, former, removed)));
+        removed.follows(former);
         if (!former.isLocal()) {
             changes.incrementAndGet();
         }
@@ -563,8 +565,10 @@ public final class LiveSession {
             if (attribute.isPending()) {
                 // Changed in place after others had written the attribute: this commit is the later one.
                 superseded.remove(attribute);
-                attributes.put(attribute.name(), present == null ? attribute : merged(attribute, present));
+                LiveAttribute sent = present == null ? attribute : merged(attribute, present);
+                attributes.put(attribute.name(), sent);
                 if (present != null) {
+                    present.confirmed().ifPresent(known -> sent.confirmed(known.bytes(), known.version()));
                     supersede(present);
                 }
             }
@@ -619,6 +623,11 @@ public final class LiveSession {
         return idChange > committedChanges ? Optional.of(IdHash.of(id)) : Optional.empty();
     }
 
+    /** What this node knows of the session's record. */
+    KnownRecord known() {
+        return known;
+    }
+
     /** The grid has everything up to a count of changes. */
     void committed(long newVersion, IdHash newIdInGrid, long changesSent, long sentNanos) {
         version = newVersion;
@@ -636,6 +645,7 @@ public final class LiveSession {
     void adoptId(SessionId newId) {
         id = newId;
         idInGrid = IdHash.of(newId);
+        known.idSeen(version);
     }
 
     boolean isConfirmedWithin(long maxNanos, long nowNanos) {
@@ -657,6 +667,7 @@ public final class LiveSession {
         version = news.version();
         if (maxInactiveChange <= committedChanges) {
             maxInactiveSeconds = news.maxInactiveSeconds();
+            known.timeoutSeen(news.version());
         }
         accessedMillis = Math.max(accessedMillis, news.accessedMillis());
     }

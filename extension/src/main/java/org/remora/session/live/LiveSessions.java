@@ -2,6 +2,7 @@ package org.remora.session.live;
 
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.remora.config.Consistency;
 import org.remora.config.OutagePolicy;
@@ -48,6 +49,7 @@ public final class LiveSessions {
     private final SessionEnds ends;
     private final SessionUses uses;
     private final UserLimit users;
+    private final Restoration restoration;
     private volatile SessionObserver observer = SessionObserver.NONE;
 
     /**
@@ -108,11 +110,13 @@ public final class LiveSessions {
         this.longestMillis = TimeUnit.SECONDS.toMillis(settings.lifetime().longestSeconds());
         this.copies = new LiveCopies(clocks);
         this.uses = new SessionUses(application, store, clocks);
+        this.restoration = new Restoration(application, settings, store, clocks, copies, counters);
         this.ends = new SessionEnds(
-                new SessionEnds.Surroundings(application, settings, store, clocks, copies, outage, news),
+                new SessionEnds.Surroundings(application, settings, store, clocks, copies, outage, news, restoration),
                 new EndsHost());
         this.users = new UserLimit(application, settings, store, clocks, ends, session -> observer.ended(session));
-        this.commits = new SessionCommits(application, settings, store, clocks, copies, outage, ends, news, counters);
+        this.commits = new SessionCommits(
+                application, settings, store, clocks, copies, outage, ends, news, counters, restoration);
     }
 
     /**
@@ -458,7 +462,15 @@ public final class LiveSessions {
 
     /** Any session may have changed without a word: the next request of each looks. Does not wait. */
     public void unconfirmed() {
-        copies.forEach(LiveSession::unconfirmed);
+        copies.all().forEach(LiveSession::unconfirmed);
+    }
+
+    /**
+     * The grid has lost sessions with the nodes that had them: those that this node has copies of are put back by the
+     * next calls of {@link #retrySuspended}. Does not wait.
+     */
+    public void lost() {
+        restoration.lost();
     }
 
     /** Lets go of all sessions, since the application stops on this node; they go on in the cluster. */
@@ -466,7 +478,10 @@ public final class LiveSessions {
         copies.drop();
     }
 
-    /** Sends what the grid did not answer to before. To be called now and then, by one thread. */
+    /**
+     * Sends what the grid did not answer to before, and puts back what it has lost. To be called now and then, by one
+     * thread.
+     */
     public void retrySuspended() {
         commits.retrySuspended();
         users.retry();
@@ -519,6 +534,7 @@ public final class LiveSessions {
         SessionKey key = SessionKey.of(application, id);
         long asked = clocks.nanoTime();
         long now = clocks.millis();
+        long losses = store.losses(key);
         LookResult result = store.within(patience).look(key, new SessionLook(IdHash.of(id), 0, now, use ? now : 0));
         if (result instanceof Unavailable unanswered) {
             outage.noticed(unanswered.reason());
@@ -529,6 +545,8 @@ public final class LiveSessions {
                     new LiveSession(key, id, encoding, observer, found.changes().createdMillis());
             new Refresh(session, found.changes(), settings.mutationDetection()).apply();
             session.confirmed(asked, routedHere);
+            session.known().idSeen(session.version());
+            session.known().seenAfter(losses);
             counters.sessionRestored();
             session.joinedByClient();
             return new Resolution.Present(shared(session, found.changes(), patience));
@@ -550,8 +568,9 @@ public final class LiveSessions {
         SessionId known = copy.id();
         IdHash presented = known.equals(id) ? copy.idInGrid() : IdHash.of(id);
         long now = clocks.millis();
-        SessionLook question = new SessionLook(presented, copy.version(), now, use ? now : copy.accessedMillis());
-        LookResult result = store.within(patience).look(copy.key(), question);
+        Function<SessionStore, LookResult> question = shortly -> shortly.look(
+                copy.key(), new SessionLook(presented, copy.version(), now, use ? now : copy.accessedMillis()));
+        LookResult result = restoration.call(copy, patience, question, unanswered -> unanswered);
         if (result instanceof Unavailable unanswered) {
             outage.noticed(unanswered.reason());
             return withoutNews(copy, id);
@@ -561,6 +580,9 @@ public final class LiveSessions {
                 return withoutNews(copy, id);
             }
             copy.confirmed(asked, routedHere);
+            if (copy.idInGrid().equals(presented)) {
+                copy.known().idSeen(found.changes().version());
+            }
             return new Resolution.Present(copy);
         }
         if (known.equals(id) && copy.changedId().isPresent()) {

@@ -15,6 +15,8 @@ import org.remora.session.SessionDelta;
 /** What one commit of a live session sends, and what becomes of it. Used by one thread, which holds the commit lock. */
 final class PendingCommit {
 
+    private static final byte[] NO_BYTES = {};
+
     /** All but the attributes, seen at one moment. */
     record Head(long changes, OptionalInt maxInactiveSeconds, Optional<IdHash> newId) {}
 
@@ -112,14 +114,29 @@ final class PendingCommit {
         session.settled(head.changes());
     }
 
-    /** The grid has it. */
-    void acknowledged(long version, long sentNanos) {
+    /** The grid has it, written by a version, and the session is at a version. */
+    void acknowledged(long writtenVersion, long version, long sentNanos) {
         for (Sent each : sent) {
             each.attribute().acknowledge(each.change());
+            confirmed(each.change(), writtenVersion);
             if (each.change() instanceof AttributeChange.Removed) {
                 session.attributeMap().remove(each.attribute().name(), each.attribute());
             }
         }
+        if (head.newId().isPresent()) {
+            session.known().idSeen(writtenVersion);
+        }
+        if (head.maxInactiveSeconds().isPresent()) {
+            session.known().timeoutSeen(writtenVersion);
+        }
         session.committed(version, head.newId().orElse(session.idInGrid()), head.changes(), sentNanos);
+    }
+
+    /** The application may have written the attribute again meanwhile. */
+    private void confirmed(AttributeChange change, long version) {
+        LiveAttribute present = session.attributeMap().get(change.name());
+        if (present != null && !present.isLocal()) {
+            present.confirmed(change instanceof AttributeChange.Written written ? written.bytes() : NO_BYTES, version);
+        }
     }
 }

@@ -16,6 +16,8 @@ import org.remora.session.codec.NotStorableException;
  */
 final class Refresh {
 
+    private static final byte[] NO_BYTES = {};
+
     private final LiveSession session;
     private final SessionChanges news;
     private final boolean comparing;
@@ -55,15 +57,27 @@ final class Refresh {
         for (int row = 0; row < news.attributes().rows(); row++) {
             String name = news.attributes().name(row);
             byte[] bytes = news.attributes().bytes(row);
-            attributes.compute(name, (same, mine) -> newer(name, mine, bytes));
+            long version = news.attributes().version(row);
+            LiveAttribute present = attributes.compute(name, (same, mine) -> newer(name, mine, bytes, version));
+            if (present != null) {
+                present.confirmed(bytes, version);
+            }
         }
         if (news.complete()) {
             Set<String> named = names();
-            attributes.values().removeIf(mine -> !named.contains(mine.name()) && !mine.isLocal() && !isNewerHere(mine));
+            attributes.values().removeIf(mine -> !named.contains(mine.name()) && isGone(mine));
         }
     }
 
-    private @Nullable LiveAttribute newer(String name, @Nullable LiveAttribute mine, byte[] theirs) {
+    private boolean isGone(LiveAttribute mine) {
+        if (!isNewerHere(mine)) {
+            return !mine.isLocal();
+        }
+        mine.confirmed(NO_BYTES, news.version());
+        return false;
+    }
+
+    private @Nullable LiveAttribute newer(String name, @Nullable LiveAttribute mine, byte[] theirs, long version) {
         if (mine != null && mine.hasBytes(theirs)) {
             return mine;
         }
@@ -73,7 +87,7 @@ final class Refresh {
         if (mine != null && comparing) {
             session.supersede(mine);
         }
-        return theirs.length == 0 ? null : LiveAttribute.stored(name, theirs);
+        return theirs.length == 0 ? null : LiveAttribute.stored(name, theirs, version);
     }
 
     private boolean isNewerHere(LiveAttribute mine) {

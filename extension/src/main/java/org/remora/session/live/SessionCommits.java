@@ -5,6 +5,7 @@ import org.remora.config.SessionSettings;
 import org.remora.session.CommitResult;
 import org.remora.session.CreateResult;
 import org.remora.session.Patience;
+import org.remora.session.SessionDelta;
 import org.remora.session.SessionNews;
 import org.remora.session.SessionRecord;
 import org.remora.session.SessionStore;
@@ -36,6 +37,7 @@ final class SessionCommits {
     private final SessionEnds ends;
     private final SessionNews news;
     private final SessionCounters counters;
+    private final Restoration restoration;
 
     SessionCommits(
             String application,
@@ -46,7 +48,8 @@ final class SessionCommits {
             GridOutage outage,
             SessionEnds ends,
             SessionNews news,
-            SessionCounters counters) {
+            SessionCounters counters,
+            Restoration restoration) {
         this.application = application;
         this.settings = settings;
         this.store = store;
@@ -56,6 +59,7 @@ final class SessionCommits {
         this.ends = ends;
         this.news = news;
         this.counters = counters;
+        this.restoration = restoration;
     }
 
     CommitOutcome commit(LiveSession session, long request, Patience patience) {
@@ -71,33 +75,32 @@ final class SessionCommits {
             return suspend(session, OVERTAKEN);
         }
         try {
-            return session.isOver()
-                    ? CommitOutcome.OVER
-                    : commitLocked(session, !encoded.isEmpty(), store.within(patience));
+            return session.isOver() ? CommitOutcome.OVER : commitLocked(session, !encoded.isEmpty(), patience);
         } finally {
             session.committing().unlock();
         }
     }
 
     void retrySuspended() {
+        restoration.putBackSlice();
         if (!outage.isPresent() && copies.suspended().isEmpty()) {
             return;
         }
         Patience patience = Patience.of(settings.gridTimeout());
         copies.suspended().stream()
                 .filter(session -> patience.leftNanos() > 0 && store.isAnswering(session.key()))
-                .forEach(session -> retry(session, store.within(patience)));
+                .forEach(session -> retry(session, patience));
         if (copies.suspended().isEmpty() && store.isAnswering()) {
             outage.overcome();
         }
     }
 
-    private void retry(LiveSession session, SessionStore shortly) {
+    private void retry(LiveSession session, Patience patience) {
         if (!session.committing().tryLock()) {
             return; // a request commits it
         }
         try {
-            retryLocked(session, shortly);
+            retryLocked(session, patience);
         } finally {
             session.committing().unlock();
         }
@@ -111,7 +114,7 @@ final class SessionCommits {
         };
     }
 
-    private CommitOutcome commitLocked(LiveSession session, boolean compared, SessionStore shortly) {
+    private CommitOutcome commitLocked(LiveSession session, boolean compared, Patience patience) {
         PendingCommit commit = PendingCommit.of(session);
         if (commit.isEmpty()) {
             commit.settled();
@@ -120,19 +123,21 @@ final class SessionCommits {
             }
             return CommitOutcome.SAFE;
         }
-        return session.version() == 0 ? create(session, commit, shortly) : change(session, commit, shortly);
+        return session.version() == 0 ? create(session, commit, patience) : change(session, commit, patience);
     }
 
-    private CommitOutcome create(LiveSession session, PendingCommit commit, SessionStore shortly) {
+    private CommitOutcome create(LiveSession session, PendingCommit commit, Patience patience) {
         long asked = clocks.nanoTime();
         boolean again = session.isCreationTried();
         session.creationTried();
         SessionRecord blank = SessionRecord.blank(application, session.firstId(), session.createdMillis())
                 .livingAtMost(settings.lifetime().longestSeconds());
-        CreateResult result = shortly.create(session.key(), blank, commit.delta(clocks.millis()));
+        long losses = store.losses(session.key());
+        CreateResult result = store.within(patience).create(session.key(), blank, commit.delta(clocks.millis()));
         if (result instanceof CreateResult.Created created) {
             // If an earlier try got through, others may have written since: the next look asks for everything.
-            acknowledged(commit, again ? OLDEST_VERSION : created.version(), asked);
+            acknowledged(commit, created.version(), again ? OLDEST_VERSION : created.version(), asked);
+            session.known().seenAfter(losses);
             return CommitOutcome.SAFE;
         }
         if (result instanceof Unavailable unanswered) {
@@ -145,11 +150,13 @@ final class SessionCommits {
         return CommitOutcome.OVER;
     }
 
-    private CommitOutcome change(LiveSession session, PendingCommit first, SessionStore shortly) {
+    private CommitOutcome change(LiveSession session, PendingCommit first, Patience patience) {
         PendingCommit commit = first;
         for (int round = 0; round < MAX_ROUNDS; round++) {
             long asked = clocks.nanoTime();
-            CommitResult result = shortly.commit(session.key(), commit.delta(clocks.millis()));
+            SessionDelta delta = commit.delta(clocks.millis());
+            CommitResult result = restoration.call(
+                    session, patience, shortly -> shortly.commit(session.key(), delta), unanswered -> unanswered);
             if (!(result instanceof CommitResult.Outdated outdated)) {
                 return changed(session, commit, result, asked);
             }
@@ -162,7 +169,7 @@ final class SessionCommits {
 
     private CommitOutcome changed(LiveSession session, PendingCommit commit, CommitResult result, long asked) {
         if (result instanceof CommitResult.Committed committed) {
-            acknowledged(commit, committed.version(), asked);
+            acknowledged(commit, committed.version(), committed.version(), asked);
             if (commit.isRenaming()) {
                 news.tell(SessionNews.Kind.RENAMED, application, session.key());
             }
@@ -176,8 +183,8 @@ final class SessionCommits {
         return CommitOutcome.OVER;
     }
 
-    private void acknowledged(PendingCommit commit, long version, long askedNanos) {
-        commit.acknowledged(version, askedNanos);
+    private void acknowledged(PendingCommit commit, long writtenVersion, long version, long askedNanos) {
+        commit.acknowledged(writtenVersion, version, askedNanos);
         counters.committed();
         counters.sent(commit.bytes());
     }
@@ -190,10 +197,10 @@ final class SessionCommits {
         return CommitOutcome.SUSPENDED;
     }
 
-    private void retryLocked(LiveSession session, SessionStore shortly) {
+    private void retryLocked(LiveSession session, Patience patience) {
         boolean settled = session.isOver()
-                ? ends.isTakenNow(session, shortly)
-                : commitLocked(session, false, shortly) != CommitOutcome.SUSPENDED;
+                ? ends.isTakenNow(session, patience)
+                : commitLocked(session, false, patience) != CommitOutcome.SUSPENDED;
         if (settled) {
             copies.settle(session);
         }

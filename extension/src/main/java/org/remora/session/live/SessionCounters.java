@@ -15,6 +15,7 @@ final class SessionCounters {
     private final LongAdder attributesMerged = new LongAdder();
     private final LongAdder sessionsCreated = new LongAdder();
     private final LongAdder sessionsRestored = new LongAdder();
+    private final LongAdder sessionsPutBack = new LongAdder();
 
     void committed() {
         commits.increment();
@@ -56,6 +57,10 @@ final class SessionCounters {
         sessionsRestored.increment();
     }
 
+    void sessionPutBack() {
+        sessionsPutBack.increment();
+    }
+
     SessionStatistics snapshot(ReplicationState replication) {
         return new SessionStatistics(
                 commits.sum(),
@@ -68,6 +73,7 @@ final class SessionCounters {
                 attributesMerged.sum(),
                 sessionsCreated.sum(),
                 sessionsRestored.sum(),
+                sessionsPutBack.sum(),
                 replication);
     }
 }

@@ -35,6 +35,7 @@ final class SessionEnds {
      * @param copies the sessions of this node
      * @param outage whether the grid answers
      * @param news to the other nodes
+     * @param restoration brings back what the grid has lost
      */
     record Surroundings(
             String application,
@@ -43,7 +44,8 @@ final class SessionEnds {
             Clocks clocks,
             LiveCopies copies,
             GridOutage outage,
-            SessionNews news) {}
+            SessionNews news,
+            Restoration restoration) {}
 
     /** Where sessions come from, and who tells the application of their end. */
     interface Host {
@@ -78,7 +80,7 @@ final class SessionEnds {
                 return EndOutcome.TAKEN_BY_ANOTHER;
             }
             session.end(); // until the grid has removed it, requests find this copy, and that it is over
-            return take(session, around.store.within(patience));
+            return take(session, patience);
         } finally {
             session.committing().unlock();
         }
@@ -91,12 +93,12 @@ final class SessionEnds {
         return EndOutcome.SUSPENDED;
     }
 
-    private EndOutcome take(LiveSession session, SessionStore shortly) {
+    private EndOutcome take(LiveSession session, Patience patience) {
         if (session.version() == 0 && !session.isCreationTried()) {
             around.copies.end(session);
             return EndOutcome.TAKEN;
         }
-        RemoveResult result = shortly.remove(session.key(), anyway(session));
+        RemoveResult result = removed(session, patience);
         if (result instanceof Unavailable unanswered) {
             return suspended(session, unanswered);
         }
@@ -107,6 +109,13 @@ final class SessionEnds {
         around.copies.end(session);
         boolean neverArrived = session.version() == 0;
         return neverArrived ? EndOutcome.TAKEN : EndOutcome.TAKEN_BY_ANOTHER;
+    }
+
+    /** One that the grid has lost is put back first, so that its end is remembered there. */
+    private RemoveResult removed(LiveSession session, Patience patience) {
+        SessionTake take = anyway(session);
+        return around.restoration.call(
+                session, patience, shortly -> shortly.remove(session.key(), take), unanswered -> unanswered);
     }
 
     private void taken(LiveSession session, SessionChanges last) {
@@ -120,8 +129,8 @@ final class SessionEnds {
     }
 
     /** Asks again for a session whose end the grid did not answer to; the caller holds its commit lock. */
-    boolean isTakenNow(LiveSession session, SessionStore shortly) {
-        RemoveResult result = shortly.remove(session.key(), anyway(session));
+    boolean isTakenNow(LiveSession session, Patience patience) {
+        RemoveResult result = removed(session, patience);
         if (result instanceof Unavailable) {
             return false;
         }

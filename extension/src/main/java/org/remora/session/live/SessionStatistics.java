@@ -14,6 +14,7 @@ package org.remora.session.live;
  * @param attributesMerged attributes that two nodes had changed at the same time and a merger made one of
  * @param sessionsCreated sessions made here
  * @param sessionsRestored sessions fetched from the grid
+ * @param sessionsPutBack sessions that the grid had lost with the nodes that had them, put back from this node's copies
  * @param replication whether changes reach the grid
  */
 public record SessionStatistics(
@@ -27,4 +28,5 @@ public record SessionStatistics(
         long attributesMerged,
         long sessionsCreated,
         long sessionsRestored,
+        long sessionsPutBack,
         ReplicationState replication) {}

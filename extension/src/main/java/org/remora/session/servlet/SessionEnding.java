@@ -52,6 +52,11 @@ final class SessionEnding implements SessionsOnNode {
     }
 
     @Override
+    public void lost() {
+        live.lost();
+    }
+
+    @Override
     public void merged() {
         live.unconfirmed();
     }

@@ -80,6 +80,10 @@ class JCacheNodeLossTest {
                 assertThat(lost.remove(key(id), SessionTake.anyway(0, NOW, true)))
                         .isInstanceOf(Unavailable.class);
             }
+            assertThat(lost.isAnswering(key(id))).isFalse();
+            assertThat(lost.isAnswering()).isFalse();
+            assertThat(lost.isOwnedHere(key(id))).isFalse();
+            assertThat(lost.losses(key(id))).isZero();
         }
     }
 

@@ -13,6 +13,7 @@ final class RecordedEnds implements SessionsOnNode {
     private final Set<SessionKey> ended = ConcurrentHashMap.newKeySet();
     private final Set<SessionKey> renamed = ConcurrentHashMap.newKeySet();
     private final AtomicInteger merges = new AtomicInteger();
+    private final AtomicInteger losses = new AtomicInteger();
     private volatile boolean refusing;
 
     Set<SessionKey> keys() {
@@ -25,6 +26,10 @@ final class RecordedEnds implements SessionsOnNode {
 
     Set<SessionKey> renamedKeys() {
         return renamed;
+    }
+
+    int losses() {
+        return losses.get();
     }
 
     int merges() {
@@ -43,6 +48,11 @@ final class RecordedEnds implements SessionsOnNode {
     @Override
     public void ended(SessionKey key) {
         ended.add(key);
+    }
+
+    @Override
+    public void lost() {
+        losses.incrementAndGet();
     }
 
     @Override

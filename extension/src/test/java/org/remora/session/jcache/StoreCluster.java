@@ -34,10 +34,19 @@ final class StoreCluster implements AutoCloseable {
 
     /** Two nodes, each with the backup of what the other owns, and room for more. */
     static StoreCluster ofTwo(int capacity) {
+        return ofTwo(capacity, 1);
+    }
+
+    /** Two nodes without backups, and room for more. */
+    static StoreCluster ofTwoWithoutBackups(int capacity) {
+        return ofTwo(capacity, 0);
+    }
+
+    private static StoreCluster ofTwo(int capacity, int backups) {
         TestCluster cluster = new TestCluster(capacity, config -> {
             config.setProperty("hazelcast.merge.first.run.delay.seconds", NEVER);
             config.setProperty("hazelcast.operation.backup.timeout.millis", Long.toString(BACKUP_TIMEOUT.toMillis()));
-            JCacheSessionStore.configure(config, new StoreSettings(1, 0, Optional.empty(), Duration.ofHours(1)));
+            JCacheSessionStore.configure(config, new StoreSettings(backups, 0, Optional.empty(), Duration.ofHours(1)));
         });
         cluster.startNode();
         cluster.startNode();

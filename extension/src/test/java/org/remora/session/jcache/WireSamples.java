@@ -81,6 +81,7 @@ final class WireSamples {
         samples.put("commit.odd-name", new CommitProcessor(ODD_NAME));
         samples.put("remove", new RemoveProcessor(SessionTake.anyway(0x70001, 4000, true)));
         samples.put("remove.overdue", new RemoveProcessor(SessionTake.overdue(0, 3000, 3600, 4000)));
+        samples.put("restore", new RestoreProcessor(RECORD));
         samples.put("create-backup", new CreateBackup(RECORD));
         samples.put("access-backup", new AccessBackup(4000));
         samples.put("commit-backup", new CommitBackup(FULL, 0x80000));

@@ -10,6 +10,7 @@ import org.remora.session.CreateResult;
 import org.remora.session.LoginResult;
 import org.remora.session.LookResult;
 import org.remora.session.RemoveResult;
+import org.remora.session.RestoreResult;
 import org.remora.session.SessionDelta;
 import org.remora.session.SessionKey;
 import org.remora.session.SessionLook;
@@ -108,6 +109,17 @@ final class ObservedStore implements SessionStore {
     public RemoveResult remove(SessionKey key, SessionTake take) {
         changes.incrementAndGet();
         return answered(() -> store.remove(key, take), LOST);
+    }
+
+    @Override
+    public RestoreResult restore(SessionKey key, SessionRecord known) {
+        changes.incrementAndGet();
+        return answered(() -> store.restore(key, known), LOST);
+    }
+
+    @Override
+    public long losses(SessionKey key) {
+        return store.losses(key);
     }
 
     @Override

@@ -20,6 +20,7 @@ import org.remora.session.CreateResult;
 import org.remora.session.InMemorySessionStore;
 import org.remora.session.LookResult;
 import org.remora.session.RemoveResult;
+import org.remora.session.RestoreResult;
 import org.remora.session.SessionDelta;
 import org.remora.session.SessionKey;
 import org.remora.session.SessionLook;
@@ -214,6 +215,11 @@ class RequestEventsTest {
 
         @Override
         public RemoveResult remove(SessionKey key, SessionTake take) {
+            return SILENCE;
+        }
+
+        @Override
+        public RestoreResult restore(SessionKey key, SessionRecord known) {
             return SILENCE;
         }
 
