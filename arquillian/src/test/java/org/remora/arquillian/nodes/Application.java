@@ -119,6 +119,17 @@ enum Application {
                             "META-INF/microprofile-config.properties");
         }
     },
+    /** Whose own configuration wants nothing to go out that the grid does not have. */
+    FAILING("JSESSIONID", "/failing") {
+        @Override
+        WebArchive archive() {
+            return ProbeWar.annotationsOnly("failing")
+                    .addAsWebResource(new ByteArrayAsset(new byte[200_000]), "file.bin")
+                    .addAsResource(
+                            new StringAsset("remora.session.on-outage=fail\n"),
+                            "META-INF/microprofile-config.properties");
+        }
+    },
     /** With a codec and a merger of its own. */
     EXTENDED("JSESSIONID", "/extended") {
         @Override

@@ -5,6 +5,7 @@ import java.io.IOException;
 import org.glassfish.grizzly.http.io.OutputBuffer;
 import org.glassfish.grizzly.http.server.Response;
 import org.remora.session.servlet.ResponseCommits;
+import org.remora.session.servlet.ResponseRefusedException;
 
 /**
  * Listens where the container itself adds its session cookie: at Grizzly's output buffer, which every byte of a
@@ -29,8 +30,22 @@ public final class GrizzlyResponseCommits implements ResponseCommits {
             @Override
             public void onCommit() throws IOException {
                 buffer.removeLifeCycleListener(this);
-                listener.beforeCommit(response::addHeader);
+                try {
+                    listener.beforeCommit(response::addHeader);
+                } catch (ResponseRefusedException e) {
+                    new GrizzlyAnswer(response).refuse(e);
+                }
             }
         });
+    }
+
+    @Override
+    public boolean breakOff(HttpServletRequest request) throws IOException {
+        Response response = catalina.of(request);
+        boolean underWay = response.isCommitted();
+        if (underWay) {
+            new GrizzlyAnswer(response).breakOff();
+        }
+        return underWay;
     }
 }

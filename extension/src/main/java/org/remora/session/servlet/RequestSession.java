@@ -35,6 +35,7 @@ final class RequestSession implements ResponseCommits.Listener {
     private boolean searched;
     private boolean listening;
     private boolean unanswered;
+    private boolean denied;
     private boolean finished;
     private boolean entered;
     private long number;
@@ -230,7 +231,13 @@ final class RequestSession implements ResponseCommits.Listener {
     }
 
     @Override
-    public void beforeCommit(ResponseCommits.Headers headers) throws IOException {
+    public void beforeCommit(ResponseCommits.Headers headers) throws ResponseRefusedException {
+        if (denied) {
+            return; // it is what finish() has made of it
+        }
+        if (unanswered) {
+            refuse(); // whatever the application has made of that
+        }
         LiveSession present = session;
         if ((present == null || !entered) && login.isAskedFor()) {
             present = present == null ? made() : present; // so that the client has a cookie with a route
@@ -240,11 +247,16 @@ final class RequestSession implements ResponseCommits.Listener {
             return;
         }
         if (!present.isOver() && commit() == CommitOutcome.SUSPENDED && application.onOutage() == OutagePolicy.FAIL) {
-            throw new IOException("The session's changes cannot be committed: the cluster does not answer");
+            refuse();
         }
         if (present.isOver() ? leadsToCopy(present) : needsCookie(present)) {
             headers.add("Set-Cookie", application.cookie().header(present.id(), contextPath(), request.isSecure()));
         }
+    }
+
+    private void refuse() throws ResponseRefusedException {
+        denied = true;
+        throw new ResponseRefusedException(RETRY_AFTER_SECONDS);
     }
 
     /** The request has gone through the application; what follows is the container's. */
@@ -257,16 +269,31 @@ final class RequestSession implements ResponseCommits.Listener {
             presented().ids().forEach(one -> one.id().ifPresent(application.live()::used));
         }
         finished = true;
-        if ((unanswered || refused) && !response.isCommitted()) {
-            response.reset();
-            response.setIntHeader("Retry-After", RETRY_AFTER_SECONDS);
-            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        if ((unanswered || refused) && !denied) {
+            deny(response);
         }
+    }
+
+    /** What the application has completed by a redirect or an error is refused when it is committed. */
+    private void deny(HttpServletResponse response) throws IOException {
+        if (response.isCommitted()) {
+            denied = application.commits().breakOff(request);
+            return;
+        }
+        denied = true;
+        response.reset();
+        response.setIntHeader("Retry-After", RETRY_AFTER_SECONDS);
+        response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     }
 
     /** Whether the application asked for its session and the grid did not answer. */
     boolean isUnanswered() {
         return unanswered;
+    }
+
+    /** Whether the client gets 503, whatever the application answers, or its connection was broken off. */
+    boolean isDenied() {
+        return denied || unanswered;
     }
 
     /** A container's dispatch brings the request back to the application. */
@@ -340,6 +367,7 @@ final class RequestSession implements ResponseCommits.Listener {
             }
             if (resolution instanceof Resolution.Unanswered) {
                 unanswered = true;
+                listen();
                 throw new SessionUnavailableException();
             }
         }

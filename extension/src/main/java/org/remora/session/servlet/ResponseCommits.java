@@ -16,9 +16,10 @@ public interface ResponseCommits {
          * The response is about to be committed; its headers can still be changed.
          *
          * @param headers takes more headers
-         * @throws IOException if the response must not go out
+         * @throws ResponseRefusedException if the response must not go out: the client gets 503 instead, and whatever
+         *     else is written is dropped
          */
-        void beforeCommit(Headers headers) throws IOException;
+        void beforeCommit(Headers headers) throws ResponseRefusedException;
     }
 
     /** The headers of a response that is about to be committed. */
@@ -40,4 +41,13 @@ public interface ResponseCommits {
      * @param listener what to do
      */
     void beforeCommit(HttpServletRequest request, Listener listener);
+
+    /**
+     * Ends a response that is on its way in such a manner that the client cannot take it for complete.
+     *
+     * @param request the request whose response it is, wrapped or not
+     * @return false if nothing has left yet, though the application can write no more: listeners will be asked
+     * @throws IOException if the client is gone already
+     */
+    boolean breakOff(HttpServletRequest request) throws IOException;
 }

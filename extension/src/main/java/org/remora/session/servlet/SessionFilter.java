@@ -83,13 +83,11 @@ final class SessionFilter implements Filter {
         HttpServletResponse shown = application().tracking().urls() ? new SessionResponse(response, session) : response;
         SessionRequest wrapped = new SessionRequest(request, shown, session);
         scopes.enter(wrapped, new ScopeSession(wrapped, scopes.bookkeeping()));
+        Exception failure = null;
         try {
             chain.doFilter(wrapped, shown);
         } catch (IOException | ServletException | RuntimeException e) {
-            if (!session.isUnanswered()) {
-                throw e;
-            }
-            // The application could not go on without its session, whatever it made of that; finish() answers 503.
+            failure = e;
         } finally {
             if (caller == null) {
                 scopes.leave(wrapped);
@@ -101,6 +99,20 @@ final class SessionFilter implements Filter {
                 scopes.enter(caller, new ScopeSession(caller, scopes.bookkeeping()));
             }
         }
+        if (failure != null && !session.isDenied()) {
+            rethrow(failure);
+        }
+        // Otherwise the application could not go on without its session, or its answer was refused: it is 503.
+    }
+
+    private static void rethrow(Exception failure) throws IOException, ServletException {
+        if (failure instanceof IOException thrown) {
+            throw thrown;
+        }
+        if (failure instanceof ServletException thrown) {
+            throw thrown;
+        }
+        throw (RuntimeException) failure;
     }
 
     /**

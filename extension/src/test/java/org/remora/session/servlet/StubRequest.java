@@ -74,6 +74,10 @@ final class StubRequest {
             return false;
         }
 
+        boolean isSecure() {
+            return false;
+        }
+
         String getServletPath() {
             return servletPath;
         }

@@ -62,9 +62,14 @@ final class TestApplication implements ContainerListeners {
     private final List<EventListener> listeners;
     private final List<ServletRequestListener> requestListeners = new ArrayList<>();
     private final List<Object> errorsSent = new ArrayList<>();
+    private final RecordedCommits commits = new RecordedCommits();
     private final ApplicationSessions sessions;
 
     TestApplication(SessionStore store, EventListener... listeners) {
+        this(store, OutagePolicy.LOCAL, listeners);
+    }
+
+    TestApplication(SessionStore store, OutagePolicy onOutage, EventListener... listeners) {
         this.listeners = List.of(listeners);
         this.listeners.stream()
                 .filter(ServletRequestListener.class::isInstance)
@@ -85,8 +90,8 @@ final class TestApplication implements ContainerListeners {
                 new SessionTracking(true, false),
                 SessionCookie.of(config, "node1", config),
                 SessionUrls.of("JSESSIONID", stub(ContainerTracking.class, Map.of())),
-                (request, listener) -> {},
-                OutagePolicy.LOCAL,
+                commits,
+                onOutage,
                 new ApplicationLogins(
                         stub(ContainerLogins.class, Map.of()), ExcludedRequests.of(UrlPatterns.NONE, "/shop")),
                 new SessionEvents(this, SessionScopes.NONE),
@@ -94,6 +99,11 @@ final class TestApplication implements ContainerListeners {
                 UrlPatterns.NONE,
                 new SocketRules(upgrades, this, false));
         live.observedBy(new ActivationEvents(sessions));
+    }
+
+    /** What became of the responses. */
+    RecordedCommits commits() {
+        return commits;
     }
 
     ApplicationSessions sessions() {
@@ -159,12 +169,24 @@ final class TestApplication implements ContainerListeners {
 
     @Override
     public HttpServletResponse response(HttpServletRequest request) {
+        return response(false);
+    }
+
+    /** The response to a request, which is on its way. */
+    HttpServletResponse committedResponse(HttpServletRequest request) {
+        return response(true);
+    }
+
+    private HttpServletResponse response(boolean committed) {
         return (HttpServletResponse) Proxy.newProxyInstance(
                 HttpServletResponse.class.getClassLoader(),
                 new Class<?>[] {HttpServletResponse.class},
                 (proxy, method, given) -> {
                     if (method.getName().equals("sendError")) {
                         errorsSent.add(given[0]);
+                    }
+                    if (method.getName().equals("isCommitted")) {
+                        return committed;
                     }
                     return method.getReturnType() == boolean.class ? false : null;
                 });

@@ -1,0 +1,200 @@
+package org.remora.arquillian.nodes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.remora.arquillian.server.Page;
+
+/**
+ * {@code on-outage=fail} on a server whose neighbour is frozen: in whatever way a response ends, what the grid does not
+ * have is no success for the client.
+ */
+@OnTwoNodes(expectedWarnings = "RMR-2003")
+class FailPolicyIT {
+
+    private static final Duration LONG_ENOUGH = Duration.ofSeconds(30);
+
+    private final TwoNodes nodes;
+    private final ProbeUser user = new ProbeUser(Application.FAILING);
+
+    FailPolicyIT(TwoNodes nodes) {
+        this.nodes = nodes;
+    }
+
+    @BeforeEach
+    void sessionOnTheServerThatGoesOn() throws IOException {
+        user.set(nodes.second(), "word", "old");
+    }
+
+    /** The next test has to find a grid that answers. */
+    @AfterEach
+    void goOn() {
+        nodes.first().resume();
+        await().atMost(LONG_ENOUGH)
+                .untilAsserted(() -> assertThat(statistic("ReplicationSuspended"))
+                        .as("replication is suspended")
+                        .isEqualTo("false"));
+    }
+
+    static Stream<String> waysToEnd() {
+        return Stream.of(
+                "GET /commit?op=overflowWriter HTTP/1.1",
+                "GET /commit?op=overflowStream HTTP/1.1",
+                "GET /commit?op=flushBuffer HTTP/1.1",
+                "GET /commit?op=flushWriter HTTP/1.1",
+                "GET /commit?op=flushStream HTTP/1.1",
+                "GET /commit?op=closeWriter HTTP/1.1",
+                "GET /commit?op=contentLength HTTP/1.1",
+                "GET /commit?op=redirect HTTP/1.1",
+                "GET /commit?op=sendError HTTP/1.1",
+                "GET /commit?op=exception HTTP/1.1",
+                "GET /commit?op=forward HTTP/1.1",
+                "GET /commit?op=include HTTP/1.1",
+                "GET /attribute?op=set HTTP/1.1",
+                "GET /ending?op=status&status=204 HTTP/1.1",
+                "GET /async?op=complete HTTP/1.1",
+                "GET /async?op=dispatch HTTP/1.1",
+                "GET /async?op=timeout HTTP/1.1",
+                "GET /nonBlocking?size=8192000 HTTP/1.1",
+                "GET /file.bin?op= HTTP/1.1",
+                "HEAD /commit?op=closeWriter HTTP/1.1",
+                "GET /commit?op=overflowStream HTTP/1.0");
+    }
+
+    @ParameterizedTest
+    @MethodSource("waysToEnd")
+    void frozenNeighbour_changeByWhateverWay_unavailableAndCommittedAfterwards(String way) throws IOException {
+        nodes.first().freeze();
+
+        String answer = answer(way);
+
+        assertThat(answer)
+                .startsWith("HTTP/1.")
+                .matches("(?s)HTTP/1\\.[01] 503 .*")
+                .containsIgnoringCase("\r\nRetry-After: ");
+        nodes.first().resume();
+        await().atMost(LONG_ENOUGH)
+                .ignoreExceptions()
+                .untilAsserted(
+                        () -> assertThat(user.read(nodes.first(), "word")).isEqualTo("new"));
+    }
+
+    @Test
+    void frozenNeighbour_http2_unavailable() throws IOException {
+        nodes.first().freeze();
+
+        Page page = user.browser()
+                .http2()
+                .get(
+                        nodes.second(),
+                        Application.FAILING.contextRoot() + "/commit?op=overflowStream&name=word&value=new");
+
+        assertThat(page.status()).isEqualTo(503);
+        assertThat(page.header("Retry-After")).isPresent();
+    }
+
+    @Test
+    void frozenNeighbour_readOfASessionThatIsToBeLookedFor_unavailable() throws IOException {
+        ProbeUser stranger = new ProbeUser(Application.FAILING);
+        stranger.set(nodes.first(), "word", "old");
+        nodes.first().freeze();
+
+        Page page = stranger.browser().get(nodes.second(), Application.FAILING.contextRoot() + "/session");
+
+        assertThat(page.status()).isEqualTo(503);
+        assertThat(page.header("Retry-After")).isPresent();
+    }
+
+    /** A session without a copy; under {@code local}, too. */
+    @Test
+    void frozenNeighbour_sessionWithoutACopyUnderLocal_unavailable() throws IOException {
+        ProbeUser stranger = new ProbeUser(Application.PLAIN);
+        stranger.set(nodes.first(), "word", "old");
+        nodes.first().freeze();
+
+        Page page = stranger.browser().get(nodes.second(), Application.PLAIN.contextRoot() + "/session");
+
+        assertThat(page.status()).isEqualTo(503);
+        assertThat(page.header("Retry-After")).isPresent();
+    }
+
+    @Test
+    void frozenNeighbour_changeAfterTheFirstByte_brokenOff() throws IOException {
+        try (RawRequest request = raw("GET /ending?op=events&gate=broken HTTP/1.1")) {
+            request.awaitFirstByte();
+            nodes.first().freeze();
+            user.browser().get(nodes.second(), Application.FAILING.contextRoot() + "/gate?name=broken");
+
+            assertThat(end(request)).isEqualTo("broken off");
+        }
+    }
+
+    @Test
+    void frozenNeighbour_changeAfterTheFirstByteOfHttp2_brokenOff() throws IOException {
+        CompletableFuture<Page> answer = CompletableFuture.supplyAsync(() -> eventsByHttp2("broken2"));
+        await().atMost(LONG_ENOUGH)
+                .untilAsserted(
+                        () -> assertThat(user.read(nodes.first(), "word")).isEqualTo("new1"));
+        nodes.first().freeze();
+        user.browser().get(nodes.second(), Application.FAILING.contextRoot() + "/gate?name=broken2");
+
+        assertThat(answer)
+                .failsWithin(LONG_ENOUGH)
+                .withThrowableThat()
+                .havingRootCause()
+                .isInstanceOf(IOException.class);
+    }
+
+    private Page eventsByHttp2(String gate) {
+        try {
+            return user.browser()
+                    .http2()
+                    .get(
+                            nodes.second(),
+                            Application.FAILING.contextRoot() + "/ending?op=events&name=word&value=new&gate=" + gate);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String answer(String way) throws IOException {
+        try (RawRequest request = raw(way)) {
+            return request.wholeAnswer();
+        }
+    }
+
+    private static String end(RawRequest request) {
+        try {
+            return request.wholeAnswer();
+        } catch (IOException e) {
+            return "broken off";
+        }
+    }
+
+    private RawRequest raw(String way) throws IOException {
+        String[] parts = way.split(" ", -1);
+        String path = Application.FAILING.contextRoot() + parts[1] + "&name=word&value=new";
+        return new RawRequest(
+                nodes.second(),
+                parts[0],
+                path,
+                parts[2],
+                user.sessionCookie().name() + "=" + user.sessionCookie().value());
+    }
+
+    private String statistic(String name) throws IOException {
+        return new ProbeUser(Application.FAILING)
+                .get(nodes.second(), "/statistics")
+                .value(name);
+    }
+}
