@@ -2,6 +2,7 @@ package org.remora.session;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -106,6 +107,17 @@ public final class AttributeTable {
     public long version(String name) {
         int row = Arrays.binarySearch(names, name);
         return row < 0 ? 0 : versions[row];
+    }
+
+    /**
+     * The value of an attribute.
+     *
+     * @param name the attribute's name
+     * @return the encoded value, not to be written to; empty if there is none
+     */
+    public Optional<byte[]> find(String name) {
+        int row = Arrays.binarySearch(names, name);
+        return row < 0 || values[row].length == 0 ? Optional.empty() : Optional.of(values[row]);
     }
 
     /**

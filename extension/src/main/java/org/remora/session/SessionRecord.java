@@ -241,6 +241,21 @@ public record SessionRecord(
                 application, NOBODY, createdMillis, millis, rememberedSeconds, 0, newVersion, AttributeTable.EMPTY);
     }
 
+    /** The same with other attributes. */
+    SessionRecord withAttributes(AttributeTable others) {
+        return new SessionRecord(
+                application,
+                id,
+                createdMillis,
+                accessedMillis,
+                maxInactiveSeconds,
+                maxLifetimeSeconds,
+                version,
+                idVersion,
+                timeoutVersion,
+                others);
+    }
+
     /**
      * Whether the session has the login that it had at a version.
      *

@@ -16,7 +16,8 @@ package org.remora.session;
  *   <li>A record that was removed does not come back: not by a delta, and not by a creation that is sent again.
  *   <li>An operation that gets no answer in time says {@link Unavailable}, never {@link Absent}.
  *   <li>After a change of the id a look with the old one finds nothing, and one with the new one everything.
- *   <li>Of all callers that remove a record exactly one gets it, with all its attributes.
+ *   <li>Of all callers that remove a record exactly one gets it, with all its attributes. If it asks again under its
+ *       number, since it got no answer, it gets it again.
  *   <li>A session that is put back has of each attribute the latest write that anybody who put it back knew of; one
  *       whose end is known does not come back.
  * </ol>

@@ -11,9 +11,11 @@ import java.util.OptionalLong;
  * @param maxIdleSeconds how long any session may be unused, 0 for ever
  * @param nowMillis when the session ends, milliseconds since the epoch
  * @param byMaker whether it is the node that made the session and therefore knows that it will not make it again
+ * @param taker a random number by which the taker is known when it asks again because it got no answer; 0 if it never
+ *     asks again
  */
 public record SessionTake(
-        long sinceVersion, OptionalLong overAtMillis, int maxIdleSeconds, long nowMillis, boolean byMaker) {
+        long sinceVersion, OptionalLong overAtMillis, int maxIdleSeconds, long nowMillis, boolean byMaker, long taker) {
 
     /**
      * A session is to end whatever its state.
@@ -24,7 +26,7 @@ public record SessionTake(
      * @return the wish
      */
     public static SessionTake anyway(long sinceVersion, long nowMillis, boolean byMaker) {
-        return new SessionTake(sinceVersion, OptionalLong.empty(), 0, nowMillis, byMaker);
+        return new SessionTake(sinceVersion, OptionalLong.empty(), 0, nowMillis, byMaker, 0);
     }
 
     /**
@@ -37,7 +39,17 @@ public record SessionTake(
      * @return the wish
      */
     public static SessionTake overdue(long sinceVersion, long overAtMillis, int maxIdleSeconds, long nowMillis) {
-        return new SessionTake(sinceVersion, OptionalLong.of(overAtMillis), maxIdleSeconds, nowMillis, false);
+        return new SessionTake(sinceVersion, OptionalLong.of(overAtMillis), maxIdleSeconds, nowMillis, false, 0);
+    }
+
+    /**
+     * The same wish of somebody who may ask again.
+     *
+     * @param number its random number
+     * @return the wish
+     */
+    public SessionTake by(long number) {
+        return new SessionTake(sinceVersion, overAtMillis, maxIdleSeconds, nowMillis, byMaker, number);
     }
 
     /**

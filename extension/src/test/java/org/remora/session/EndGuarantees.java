@@ -89,6 +89,29 @@ interface EndGuarantees extends StoreUnderTest {
         assertThat(taken(1, id, 0)).isEqualTo(new Absent());
     }
 
+    /** Its first answer was lost. */
+    @Test
+    default void remove_againByTheSameTaker_getsTheSameAnswerAndNobodyElseDoes() {
+        SessionId id = SessionId.random();
+        long version = created(id, set("user", "ada"), set("cart", "fish"));
+        committed(1, id, version, set("cart", "shark"));
+        SessionTake mine = SessionTake.anyway(version, NOW, true).by(7);
+
+        SessionChanges first = lastOf(store(0).remove(key(id), mine));
+        SessionChanges again = lastOf(store(0).remove(key(id), mine));
+
+        assertThat(texts(again.attributes()))
+                .isEqualTo(texts(first.attributes()))
+                .isEqualTo(Map.of("cart", "shark"));
+        assertThat(again.version()).isEqualTo(first.version());
+        assertThat(again.maxInactiveSeconds()).isEqualTo(first.maxInactiveSeconds());
+        assertThat(store(1).remove(key(id), SessionTake.anyway(0, NOW, false).by(8)))
+                .isEqualTo(new Absent());
+        assertThat(taken(1, id, 0)).isEqualTo(new Absent());
+        assertThat(isGone(id)).isTrue();
+        assertThat(looked(1, id, 0, NOW)).isEqualTo(new Absent());
+    }
+
     @Test
     default void remove_byManyAtOnce_oneAloneGetsIt() {
         for (int round = 0; round < 20; round++) {

@@ -54,11 +54,18 @@ public final class InMemorySessionStore implements SessionStore {
     @Override
     public synchronized RemoveResult remove(SessionKey key, SessionTake take) {
         SessionRecord last = records.get(key);
-        if (last == null || !take.applies(last)) {
+        if (last == null) {
+            return new Absent();
+        }
+        Optional<SessionChanges> again = TakenSession.toldAgain(last, take);
+        if (again.isPresent()) {
+            return new RemoveResult.Removed(again.get());
+        }
+        if (!take.applies(last)) {
             return new Absent();
         }
         if (take.leavesTombstone(last)) {
-            records.put(key, last.tombstone(take.nowMillis(), last.versionAfter(take.nowMillis())));
+            records.put(key, TakenSession.tombstone(last, take, last.versionAfter(take.nowMillis())));
         } else {
             records.remove(key);
         }

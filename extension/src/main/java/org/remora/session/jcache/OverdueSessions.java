@@ -90,23 +90,38 @@ public final class OverdueSessions {
             nextPartition = (nextPartition + 1) % partitions.getPartitionCount();
             if (partitions.getPartition(nextPartition).isLocal()) {
                 search(nextPartition, overdue, found);
+            } else {
+                forget(nextPartition);
             }
         }
         found.forEach((application, keys) -> end(application, overdue, keys));
     }
 
-    private void search(int partition, Overdue overdue, Map<String, List<SessionKey>> found) {
+    /** Of those that this node is a backup of, it only lets go of what nobody asks for any more. */
+    private void forget(int partition) {
+        recordsOf(partition).values().forEach(held -> {
+            if (held instanceof CacheRecord<?, ?> one && one.getValue() instanceof StoredSession stored) {
+                stored.forget(clock.millis());
+            }
+        });
+    }
+
+    /** What this node has of a partition; nothing if no session has come there yet. */
+    private Map<Data, ?> recordsOf(int partition) {
         ICacheService service = engine.getService(ICacheService.SERVICE_NAME);
         ICacheRecordStore records = service.getRecordStore(JCacheSessionStore.PREFIXED_CACHE_NAME, partition);
-        if (records == null) {
-            return; // no session has come to this partition yet
-        }
+        return records == null ? Map.of() : records.getReadOnlyRecords();
+    }
+
+    private void search(int partition, Overdue overdue, Map<String, List<SessionKey>> found) {
         int left = MAX_OF_PARTITION;
-        for (Map.Entry<Data, ?> entry : records.getReadOnlyRecords().entrySet()) {
-            if (entry.getValue() instanceof CacheRecord<?, ?> held
-                    && held.getValue() instanceof StoredSession stored
-                    && overdue.contains(stored.current())
-                    && !remembered.contains(stored.current(), clock.millis())) {
+        for (Map.Entry<Data, ?> entry : recordsOf(partition).entrySet()) {
+            if (!(entry.getValue() instanceof CacheRecord<?, ?> held)
+                    || !(held.getValue() instanceof StoredSession stored)) {
+                continue;
+            }
+            stored.forget(clock.millis());
+            if (overdue.contains(stored.current()) && !remembered.contains(stored.current(), clock.millis())) {
                 take(entry.getKey(), stored.current(), overdue, found);
                 if (--left == 0) {
                     return; // the others are found again by the next tour

@@ -3,15 +3,19 @@ package org.remora.session.jcache;
 import com.hazelcast.nio.ObjectDataInput;
 import com.hazelcast.nio.ObjectDataOutput;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.UUID;
 import javax.cache.processor.MutableEntry;
 import org.jspecify.annotations.Nullable;
+import org.remora.session.SessionChanges;
 import org.remora.session.SessionRecord;
 import org.remora.session.SessionTake;
+import org.remora.session.TakenSession;
 
 /** Takes a session out of the grid, and tells the taker what it has missed. */
 final class RemoveProcessor extends SessionProcessor {
 
+    private final boolean numbered;
     private SessionTake take;
     private BackupProcessor backup = new RemoveBackup();
 
@@ -21,18 +25,32 @@ final class RemoveProcessor extends SessionProcessor {
 
     RemoveProcessor(SessionTake take) {
         this.take = take;
+        this.numbered = take.taker() != 0;
+    }
+
+    /** For somebody who may ask again. */
+    static RemoveProcessor numbered() {
+        return new RemoveProcessor(SessionTake.anyway(0, 0, true).by(1));
     }
 
     @Override
     Answer step(MutableEntry<UUID, StoredSession> entry, @Nullable StoredSession stored) {
-        if (stored == null || !take.applies(stored.current())) {
+        if (stored == null) {
             return Answer.ABSENT;
         }
         SessionRecord last = stored.current();
+        Optional<SessionChanges> again = TakenSession.toldAgain(last, take);
+        if (again.isPresent()) {
+            backup = new EndBackup(last.accessedMillis(), last.version(), take.taker());
+            return Answer.changed(again.get());
+        }
+        if (!take.applies(last)) {
+            return Answer.ABSENT;
+        }
         if (take.leavesTombstone(last)) {
             long version = last.versionAfter(take.nowMillis());
-            stored.replace(last.tombstone(take.nowMillis(), version));
-            backup = new EndBackup(take.nowMillis(), version);
+            stored.replace(TakenSession.tombstone(last, take, version));
+            backup = new EndBackup(take.nowMillis(), version, take.taker());
         } else {
             entry.remove();
         }
@@ -56,16 +74,22 @@ final class RemoveProcessor extends SessionProcessor {
 
     @Override
     public int getClassId() {
-        return WireTypes.REMOVE.id();
+        return (numbered ? WireTypes.TAKE : WireTypes.REMOVE).id();
     }
 
     @Override
     public void writeData(ObjectDataOutput out) throws IOException {
         Wire.writeTake(out, take);
+        if (numbered) {
+            out.writeLong(take.taker());
+        }
     }
 
     @Override
     public void readData(ObjectDataInput in) throws IOException {
         take = Wire.readTake(in);
+        if (numbered) {
+            take = take.by(in.readLong());
+        }
     }
 }

@@ -34,7 +34,9 @@ enum WireTypes {
     REPLICA_VERSION(ReplicaVersionOperation::new),
     MERGE_POLICY(SessionMergePolicy::new),
     MERGE_STATE(MergeStateOperation::new),
-    RESTORE(RestoreProcessor::new);
+    RESTORE(RestoreProcessor::new),
+    TAKE(RemoveProcessor::numbered),
+    TAKE_BACKUP(EndBackup::numbered);
 
     static final int FACTORY_ID = 0x52_4D;
 

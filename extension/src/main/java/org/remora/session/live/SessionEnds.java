@@ -113,7 +113,7 @@ final class SessionEnds {
 
     /** One that the grid has lost is put back first, so that its end is remembered there. */
     private RemoveResult removed(LiveSession session, Patience patience) {
-        SessionTake take = anyway(session);
+        SessionTake take = anyway(session).by(session.known().taker());
         return around.restoration.call(
                 session, patience, shortly -> shortly.remove(session.key(), take), unanswered -> unanswered);
     }
@@ -136,9 +136,13 @@ final class SessionEnds {
         }
         if (result instanceof RemoveResult.Removed removed) {
             taken(session, removed.last());
+            host.ended(session);
+            return true;
         }
-        // If it is not there any more, the try whose answer was lost has taken it.
-        host.ended(session);
+        around.copies.end(session);
+        if (session.version() == 0) {
+            host.ended(session); // nobody else has known it
+        }
         return true;
     }
 

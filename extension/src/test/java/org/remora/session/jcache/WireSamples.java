@@ -88,7 +88,11 @@ final class WireSamples {
         samples.put("remove-backup", new RemoveBackup());
         samples.put("merge-state", new MergeStateOperation());
         samples.put("merge-policy", new SessionMergePolicy());
-        samples.put("end-backup", new EndBackup(4000, 0x80000));
+        samples.put("end-backup", new EndBackup(4000, 0x80000, 0));
+        samples.put(
+                "take",
+                new RemoveProcessor(SessionTake.anyway(0x70001, 4000, true).by(0x0A0B)));
+        samples.put("take-backup", new EndBackup(4000, 0x80000, 0x0A0B));
         samples.put("drop", new DropProcessor(4000, 3600));
         samples.put("echo", new EchoProcessor());
         samples.put(

@@ -184,6 +184,56 @@ class LifetimeTest {
         assertThat(told).containsExactly(session);
     }
 
+    /** What others wrote last is there, though the answer that brought it was lost. */
+    @Test
+    void invalidate_unansweredThoughTaken_toldOnceWithWhatOthersWrote() {
+        SessionId id = idle();
+        LiveSession session = node.sticky(id).session();
+        other.foreign(id).set("late", 1).safe();
+        node.store().fail(Fault.ANSWER_LOST);
+        node.live().invalidate(session);
+        node.live().retrySuspended();
+        node.store().fail(Fault.NONE);
+
+        node.live().retrySuspended();
+        node.live().retrySuspended();
+
+        assertThat(told).containsExactly(session);
+        assertThat(node.live().attribute(session, "late")).isEqualTo(1);
+    }
+
+    @Test
+    void invalidate_unansweredAndAnotherNodeWasFaster_toldThereAlone() {
+        SessionId id = idle();
+        LiveSession session = node.sticky(id).session();
+        LiveSession there = other.foreign(id).session();
+        node.store().fail(Fault.QUESTION_LOST);
+        node.live().invalidate(session);
+        assertThat(other.live().invalidate(there)).isEqualTo(EndOutcome.TAKEN);
+        node.store().fail(Fault.NONE);
+
+        node.live().retrySuspended();
+
+        assertThat(told).isEmpty();
+        assertThat(node.live().suspendedSessions()).isZero();
+        assertThat(node.live().find(id, true)).isEqualTo(new Resolution.Missing());
+    }
+
+    @Test
+    void invalidate_unansweredThoughTaken_anotherNodeThatAlsoEndsItIsNotTheOne() {
+        SessionId id = idle();
+        LiveSession session = node.sticky(id).session();
+        LiveSession there = other.foreign(id).session();
+        node.store().fail(Fault.ANSWER_LOST);
+        node.live().invalidate(session);
+
+        assertThat(other.live().invalidate(there)).isEqualTo(EndOutcome.TAKEN_BY_ANOTHER);
+        node.store().fail(Fault.NONE);
+        node.live().retrySuspended();
+
+        assertThat(told).containsExactly(session);
+    }
+
     @Test
     void find_passively_doesNotProlong() {
         SessionId id = node.stored("a", 1);
