@@ -62,6 +62,11 @@ record Sessions(Supplier<SessionStatistics> statistics) implements SessionsMXBea
     }
 
     @Override
+    public long getUsesUntold() {
+        return statistics.get().usesUntold();
+    }
+
+    @Override
     public long getOutages() {
         return statistics.get().replication().outages();
     }

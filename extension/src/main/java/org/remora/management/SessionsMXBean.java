@@ -85,6 +85,13 @@ public interface SessionsMXBean {
     long getSessionsPutBack();
 
     /**
+     * Uses that may be missed when timeouts are judged.
+     *
+     * @return how many uses of sessions could not be told to the sessions' owners
+     */
+    long getUsesUntold();
+
+    /**
      * Commits without an answer.
      *
      * @return how often a request had to go on without its changes being in the grid

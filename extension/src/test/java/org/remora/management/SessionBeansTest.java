@@ -16,7 +16,7 @@ class SessionBeansTest {
 
     private static final String APPLICATION = "server/shop,a=b*\"";
     private static final SessionStatistics STATISTICS = new SessionStatistics(
-            1, 2, 3, 4, 5, 6, 7, 13, 8, 9, 14, new ReplicationState(Optional.of(Instant.EPOCH), 11, 10, 12));
+            1, 2, 3, 4, 5, 6, 7, 13, 8, 9, 14, 15, new ReplicationState(Optional.of(Instant.EPOCH), 11, 10, 12));
 
     private final MBeanServer server = ManagementFactory.getPlatformMBeanServer();
     private final SessionBeans beans = new SessionBeans();
@@ -38,6 +38,7 @@ class SessionBeansTest {
         assertThat(server.getAttribute(name, "SessionsCreated")).isEqualTo(8L);
         assertThat(server.getAttribute(name, "SessionsRestored")).isEqualTo(9L);
         assertThat(server.getAttribute(name, "SessionsPutBack")).isEqualTo(14L);
+        assertThat(server.getAttribute(name, "UsesUntold")).isEqualTo(15L);
         assertThat(server.getAttribute(name, "SuspendedCommits")).isEqualTo(12L);
         assertThat(server.getAttribute(name, "Outages")).isEqualTo(10L);
         assertThat(server.getAttribute(name, "SuspendedSessions")).isEqualTo(11);
@@ -56,7 +57,7 @@ class SessionBeansTest {
         Runnable withdraw = beans.register(
                 "server/again",
                 () -> new SessionStatistics(
-                        42, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, new ReplicationState(Optional.empty(), 0, 0, 0)));
+                        42, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, new ReplicationState(Optional.empty(), 0, 0, 0)));
 
         assertThat(server.getAttribute(name, "Commits")).isEqualTo(42L);
         withdraw.run();

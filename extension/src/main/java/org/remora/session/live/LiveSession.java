@@ -652,6 +652,11 @@ public final class LiveSession {
         return confirmedByRoute && nowNanos - confirmedNanos <= maxNanos;
     }
 
+    /** When the grid last answered for the session, by the clock that only goes forward. */
+    long confirmedNanos() {
+        return confirmedNanos;
+    }
+
     /** Another node has changed something that the next request has to see. */
     void unconfirmed() {
         confirmedByRoute = false;

@@ -31,7 +31,8 @@ import org.remora.session.merge.Mergers;
 public final class LiveSessions {
 
     private static final Resolution MISSING = new Resolution.Missing();
-    private static final int LOOKS_WITHIN_TIMEOUT = 10;
+    private static final int USES_TOLD_WITHIN_TIMEOUT = 10;
+    private static final int LOOKS_WITHIN_TIMEOUT = 2;
     private static final int PLACEMENT_TRIES = 8;
 
     private final String application;
@@ -109,7 +110,7 @@ public final class LiveSessions {
                 : settings.maxStaleness().toNanos();
         this.longestMillis = TimeUnit.SECONDS.toMillis(settings.lifetime().longestSeconds());
         this.copies = new LiveCopies(clocks);
-        this.uses = new SessionUses(application, store, clocks);
+        this.uses = new SessionUses(application, store, clocks, counters);
         this.restoration = new Restoration(application, settings, store, clocks, copies, counters);
         this.ends = new SessionEnds(
                 new SessionEnds.Surroundings(application, settings, store, clocks, copies, outage, news, restoration),
@@ -173,7 +174,13 @@ public final class LiveSessions {
             return copy.changedId().isPresent() ? MISSING : look(copy, id, routedHere, use, patience);
         }
         copy.joinedByClient();
-        return isFresh(copy, routedHere) ? new Resolution.Present(copy) : look(copy, id, routedHere, use, patience);
+        if (!isFresh(copy, routedHere)) {
+            return look(copy, id, routedHere, use, patience);
+        }
+        if (use && isOwnerToBeTold(copy)) {
+            uses.note(id); // the request does not wait for that
+        }
+        return new Resolution.Present(copy);
     }
 
     /**
@@ -519,15 +526,26 @@ public final class LiveSessions {
     }
 
     private boolean isFresh(LiveSession copy, boolean routedHere) {
-        return copy.version() == 0 || (routedHere && copy.isConfirmedWithin(maxAgeNanos(copy), clocks.nanoTime()));
+        return copy.version() == 0
+                || (routedHere
+                        && copy.isConfirmedWithin(maxStalenessNanos, clocks.nanoTime())
+                        && !isOwnerUntoldFor(copy, LOOKS_WITHIN_TIMEOUT));
     }
 
     /** The owner judges timeouts, so it hears of the session's use several times within one. */
-    private long maxAgeNanos(LiveSession copy) {
+    private boolean isOwnerToBeTold(LiveSession copy) {
+        return copy.version() != 0 && isOwnerUntoldFor(copy, USES_TOLD_WITHIN_TIMEOUT);
+    }
+
+    /** Whether the owner has not heard of the session for a share of its timeout. */
+    private boolean isOwnerUntoldFor(LiveSession copy, int share) {
         int timeoutSeconds = copy.maxInactiveSeconds();
-        return timeoutSeconds <= 0
-                ? maxStalenessNanos
-                : Math.min(maxStalenessNanos, TimeUnit.SECONDS.toNanos(timeoutSeconds) / LOOKS_WITHIN_TIMEOUT);
+        if (timeoutSeconds <= 0) {
+            return false;
+        }
+        long longestNanos = TimeUnit.SECONDS.toNanos(timeoutSeconds) / share;
+        long now = clocks.nanoTime();
+        return now - copy.confirmedNanos() > longestNanos && !uses.isToldWithin(copy.id(), longestNanos, now);
     }
 
     private Resolution fetch(SessionId id, boolean routedHere, boolean use, Patience patience) {

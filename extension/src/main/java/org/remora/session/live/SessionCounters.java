@@ -16,6 +16,7 @@ final class SessionCounters {
     private final LongAdder sessionsCreated = new LongAdder();
     private final LongAdder sessionsRestored = new LongAdder();
     private final LongAdder sessionsPutBack = new LongAdder();
+    private final LongAdder usesUntold = new LongAdder();
 
     void committed() {
         commits.increment();
@@ -61,6 +62,10 @@ final class SessionCounters {
         sessionsPutBack.increment();
     }
 
+    void useUntold() {
+        usesUntold.increment();
+    }
+
     SessionStatistics snapshot(ReplicationState replication) {
         return new SessionStatistics(
                 commits.sum(),
@@ -74,6 +79,7 @@ final class SessionCounters {
                 sessionsCreated.sum(),
                 sessionsRestored.sum(),
                 sessionsPutBack.sum(),
+                usesUntold.sum(),
                 replication);
     }
 }

@@ -15,6 +15,8 @@ package org.remora.session.live;
  * @param sessionsCreated sessions made here
  * @param sessionsRestored sessions fetched from the grid
  * @param sessionsPutBack sessions that the grid had lost with the nodes that had them, put back from this node's copies
+ * @param usesUntold uses of sessions that their owners could not be told of, because they did not answer or too many
+ *     waited
  * @param replication whether changes reach the grid
  */
 public record SessionStatistics(
@@ -29,4 +31,5 @@ public record SessionStatistics(
         long sessionsCreated,
         long sessionsRestored,
         long sessionsPutBack,
+        long usesUntold,
         ReplicationState replication) {}

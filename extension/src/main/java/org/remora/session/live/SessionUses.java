@@ -17,8 +17,9 @@ import org.remora.session.Unavailable;
 
 /**
  * Tells the owners of sessions that these are used, by requests that carry the session's id and never ask for it
- * (Servlet 6.0, 7.6). No request waits for that: the notes are collected, several times within a session's timeout at
- * most, and sent by another thread.
+ * (Servlet 6.0, 7.6), or that find a copy of it that is fresh enough. No request waits for that: the notes are
+ * collected, several times within a session's timeout at most, and sent by another thread. In what order they arrive
+ * makes no difference, since the later use counts.
  */
 final class SessionUses {
 
@@ -34,13 +35,15 @@ final class SessionUses {
     private final String application;
     private final SessionStore store;
     private final Clocks clocks;
+    private final SessionCounters counters;
     private final Cache<String, Told> told;
     private final ConcurrentMap<SessionId, Long> waiting = new ConcurrentHashMap<>();
 
-    SessionUses(String application, SessionStore store, Clocks clocks) {
+    SessionUses(String application, SessionStore store, Clocks clocks, SessionCounters counters) {
         this.application = application;
         this.store = store;
         this.clocks = clocks;
+        this.counters = counters;
         this.told = Caffeine.newBuilder()
                 .maximumSize(MAX_KNOWN)
                 .expireAfterWrite(MEMORY)
@@ -52,9 +55,20 @@ final class SessionUses {
     /** Notes a use, unless the owner has heard of one lately. More than can be sent in time are dropped. */
     void note(SessionId id) {
         Told last = told.getIfPresent(id.value());
-        if ((last == null || clocks.nanoTime() - last.nanos >= last.pauseNanos) && waiting.size() < MAX_WAITING) {
-            waiting.put(id, clocks.millis());
+        if (last != null && clocks.nanoTime() - last.nanos < last.pauseNanos) {
+            return;
         }
+        if (waiting.size() < MAX_WAITING || waiting.containsKey(id)) {
+            waiting.put(id, clocks.millis());
+        } else {
+            counters.useUntold();
+        }
+    }
+
+    /** Whether the owner of a session has heard of a use a short time ago. */
+    boolean isToldWithin(SessionId id, long longestNanos, long nowNanos) {
+        Told last = told.getIfPresent(id.value());
+        return last != null && nowNanos - last.nanos <= longestNanos;
     }
 
     /** Sends what was noted, for a short time; what is left waits for the next call. */
@@ -74,10 +88,12 @@ final class SessionUses {
         SessionKey key = SessionKey.of(application, id);
         long sent = clocks.nanoTime();
         if (!store.isAnswering(key)) {
+            counters.useUntold();
             return true; // the next request notes it again
         }
         LookResult result = store.look(key, new SessionLook(IdHash.of(id), Long.MAX_VALUE, usedMillis));
         if (result instanceof Unavailable) {
+            counters.useUntold();
             return false;
         }
         int timeoutSeconds =

@@ -18,6 +18,8 @@ class FreshnessTest {
     private final TestNode node = new TestNode(grid, TestSettings.staleness(BOUND), clock);
     private final TestNode other = new TestNode(grid, TestSettings.staleness(BOUND), clock);
 
+    private int told;
+
     @Test
     void find_stickyWithinTheBound_noCall() {
         SessionId id = node.stored("a", 1);
@@ -145,18 +147,54 @@ class FreshnessTest {
 
     /** Or a session that is only read would time out in the grid. */
     @Test
-    void find_boundLongerThanATenthOfTheTimeout_looksAfterThatTenth() {
+    void find_boundLongerThanATenthOfTheTimeout_ownerIsToldAndNoRequestWaitsForThat() {
         TestNode lazy = new TestNode(grid, TestSettings.staleness(Duration.ofHours(1)), clock);
         SessionId id = lazy.stored("a", 1);
 
         for (int i = 0; i < 100; i++) {
             clock.turn(Duration.ofSeconds(30));
+            int before = lazy.store().newLooks();
             lazy.sticky(id).safe();
+            assertThat(lazy.store().newLooks())
+                    .as("looks that the request waited for")
+                    .isZero();
+            told += before;
+            lazy.live().sendUses();
         }
 
         assertThat(grid.peek(SessionSamples.key(id)).orElseThrow().accessedMillis())
                 .isGreaterThanOrEqualTo(clock.millis() - 180_000);
-        assertThat(lazy.store().newLooks()).isBetween(1, 20);
+        assertThat(told).isBetween(10, 20);
+    }
+
+    /** Nobody has told the owner, which may have ended the session. */
+    @Test
+    void find_ownerCouldNotBeToldForHalfTheTimeout_looks() {
+        TestNode lazy = new TestNode(grid, TestSettings.staleness(Duration.ofHours(1)), clock);
+        SessionId id = lazy.stored("a", 1);
+
+        clock.turn(Duration.ofSeconds(901));
+        lazy.sticky(id).safe();
+
+        assertThat(lazy.store().newLooks()).isOne();
+    }
+
+    @Test
+    void sendUses_gridDoesNotAnswer_isCountedAndToldLater() {
+        TestNode lazy = new TestNode(grid, TestSettings.staleness(Duration.ofHours(1)), clock);
+        SessionId id = lazy.stored("a", 1);
+        clock.turn(Duration.ofSeconds(200));
+        lazy.store().fail(ObservedStore.Fault.QUESTION_LOST);
+        lazy.sticky(id).safe();
+        lazy.live().sendUses();
+        assertThat(lazy.live().statistics().usesUntold()).isOne();
+
+        lazy.store().fail(ObservedStore.Fault.NONE);
+        lazy.sticky(id).safe();
+        lazy.live().sendUses();
+
+        assertThat(grid.peek(SessionSamples.key(id)).orElseThrow().accessedMillis())
+                .isEqualTo(clock.millis());
     }
 
     @Test
