@@ -42,6 +42,8 @@ class FrozenNodeIT {
                 incrementWithin(ONE_WAIT, user, 2);
                 incrementWithin(NO_WAIT, user, 3);
             }
+            assertThat(statistic("ReplicationSuspended")).isEqualTo("true");
+            assertThat(statistic("SuspendedSessions")).isEqualTo(Integer.toString(USERS));
         } finally {
             nodes.first().resume();
         }
@@ -51,6 +53,47 @@ class FrozenNodeIT {
                     .ignoreExceptions()
                     .untilAsserted(() -> assertThat(user.counter(nodes.first())).isEqualTo(3));
         }
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            assertThat(statistic("ReplicationSuspended")).isEqualTo("false");
+            assertThat(statistic("SuspendedSessions")).isEqualTo("0");
+        });
+        assertThat(Long.parseLong(statistic("SuspendedCommits"))).isGreaterThanOrEqualTo(2L * USERS);
+    }
+
+    /** The same, where all that waits has to be found again by itself: nobody uses the application meanwhile. */
+    @Test
+    void frozenNode_goesOn_whatWaitedIsCommittedWithoutARequest() throws IOException {
+        List<ProbeUser> users = Stream.generate(() -> new ProbeUser(Application.PLAIN))
+                .limit(USERS)
+                .toList();
+        for (ProbeUser user : users) {
+            user.set(nodes.second(), "kept", "before");
+            user.set(nodes.second(), "gone", "soon");
+        }
+        nodes.first().freeze();
+        try {
+            for (ProbeUser user : users) {
+                user.set(nodes.second(), "kept", "meanwhile");
+                user.remove(nodes.second(), "gone");
+                user.addToBasket(nodes.second(), "bread");
+            }
+        } finally {
+            nodes.first().resume();
+        }
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(statistic("SuspendedSessions")).isEqualTo("0"));
+        for (ProbeUser user : users) {
+            assertThat(user.session(nodes.first()).body())
+                    .contains("attribute.kept=meanwhile", "attribute.basket=bread")
+                    .doesNotContain("attribute.gone");
+        }
+    }
+
+    private String statistic(String name) throws IOException {
+        return new ProbeUser(Application.PLAIN)
+                .get(nodes.second(), "/statistics")
+                .value(name);
     }
 
     private void incrementWithin(Duration longest, ProbeUser user, int expected) throws IOException {
