@@ -21,6 +21,7 @@ public final class AttributeTable {
     public static final AttributeTable EMPTY = new AttributeTable(new String[0], new byte[0][], new long[0], 0);
 
     private static final byte[] TOMBSTONE = new byte[0];
+    private static final NameSets NAMES = new NameSets();
 
     private final String[] names;
     private final byte[][] values;
@@ -47,7 +48,7 @@ public final class AttributeTable {
         if (names.length != values.length || names.length != versions.length) {
             throw new IllegalArgumentException("An attribute table has as many values and versions as names");
         }
-        return new AttributeTable(names, values, versions, forgottenVersion);
+        return new AttributeTable(NAMES.shared(names), values, versions, forgottenVersion);
     }
 
     /**
@@ -136,6 +137,9 @@ public final class AttributeTable {
             byte[] bytes = change instanceof AttributeChange.Written written ? written.bytes() : TOMBSTONE;
             table = table.withRow(table == this, change.name(), bytes, version);
         }
+        if (table.names != names) {
+            table = ofRows(table.names, table.values, table.versions, table.forgottenVersion);
+        }
         boolean removes = changes.stream().anyMatch(AttributeChange.Removed.class::isInstance);
         return removes ? table.withoutOldTombstones() : table;
     }
@@ -179,12 +183,12 @@ public final class AttributeTable {
             long[] moreVersions = new long[names.length + 1];
             System.arraycopy(versions, 0, moreVersions, 0, at);
             System.arraycopy(versions, at, moreVersions, at + 1, names.length - at);
-            return new AttributeTable(moreNames, moreValues, moreVersions, forgottenVersion)
-                    .put(at, name, bytes, version);
+            moreNames[at] = name;
+            return new AttributeTable(moreNames, moreValues, moreVersions, forgottenVersion).put(at, bytes, version);
         }
         AttributeTable own =
                 shared ? new AttributeTable(names, values.clone(), versions.clone(), forgottenVersion) : this;
-        return own.put(found, names[found], bytes, version);
+        return own.put(found, bytes, version);
     }
 
     private static <T> T[] inserted(T[] from, T[] to, int at) {
@@ -193,8 +197,7 @@ public final class AttributeTable {
         return to;
     }
 
-    private AttributeTable put(int row, String name, byte[] bytes, long version) {
-        names[row] = name;
+    private AttributeTable put(int row, byte[] bytes, long version) {
         values[row] = bytes;
         versions[row] = version;
         return this;
