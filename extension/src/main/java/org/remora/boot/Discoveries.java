@@ -1,7 +1,7 @@
 package org.remora.boot;
 
 import java.time.InstantSource;
-import java.util.List;
+import org.remora.cluster.ClusterKeys;
 import org.remora.config.DiscoverySettings;
 import org.remora.config.RemoraSettings;
 import org.remora.discovery.DiscoveryProvider;
@@ -14,11 +14,11 @@ final class Discoveries {
 
     private Discoveries() {}
 
-    static DiscoveryProvider of(RemoraSettings settings) {
+    static DiscoveryProvider of(RemoraSettings settings, ClusterKeys keys) {
         DiscoverySettings discovery = settings.discovery();
         return switch (discovery.kind()) {
             case STATIC -> new StaticDiscovery(discovery.staticNodes(), settings.network());
-            case MDNS -> new MdnsDiscovery(discovery.mdnsInterface(), List.of(), InstantSource.system());
+            case MDNS -> new MdnsDiscovery(discovery.mdnsInterface(), keys, InstantSource.system());
             case NONE -> new NoDiscovery();
         };
     }

@@ -4,6 +4,7 @@ import jakarta.enterprise.inject.spi.CDI;
 import jakarta.servlet.ServletContext;
 import java.time.Duration;
 import java.time.InstantSource;
+import org.remora.cluster.ClusterKeys;
 import org.remora.cluster.ClusterNode;
 import org.remora.config.RemoraSettings;
 import org.remora.config.SessionSettings;
@@ -54,11 +55,13 @@ final class RemoraServer {
     private final Housekeeping housekeeping = new Housekeeping();
 
     RemoraServer(RemoraSettings settings) {
+        ClusterKeys keys = ClusterKeys.of(settings.cluster().secrets());
         this.node = HazelcastNode.start(
                 settings,
                 settings.cluster().nodeName().orElseGet(NodeName::generated),
+                keys,
                 config -> JCacheSessionStore.configure(config, settings.store()),
-                Discoveries.of(settings));
+                Discoveries.of(settings, keys));
         this.jmxEnabled = settings.cluster().jmxEnabled();
         OverdueSessions overdue = new OverdueSessions(
                 node.instance(),

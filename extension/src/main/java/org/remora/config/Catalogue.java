@@ -2,6 +2,7 @@ package org.remora.config;
 
 import static org.remora.config.ByteSizeText.byteSize;
 import static org.remora.config.ClassNamePattern.className;
+import static org.remora.config.ClusterSecret.secrets;
 import static org.remora.config.DurationText.duration;
 import static org.remora.config.DurationText.wholeSeconds;
 import static org.remora.config.InterfacePattern.interfacePattern;
@@ -39,6 +40,11 @@ final class Catalogue {
 
     static final Setting<String> CLUSTER_NAME =
             server("remora.cluster.name", "remora", name()).means("servers of one name form one cluster");
+
+    static final Setting<List<ClusterSecret>> CLUSTER_SECRET = server("remora.cluster.secret", "", secrets())
+            .means(
+                    "what a server must know to join the cluster; of several the first is used, and all are accepted; not"
+                            + " set: everybody joins");
 
     static final Setting<Optional<String>> NODE_NAME = server("remora.node.name", "", name().optional())
             .means("this server's name, unique in the cluster, and the route in its cookies; not set: generated");

@@ -1,6 +1,7 @@
 package org.remora.config;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -8,6 +9,7 @@ import java.util.Optional;
  * How this server takes part in the cluster.
  *
  * @param name the cluster's name: servers of one name form one cluster
+ * @param secrets what its servers know and nobody else does: the first is used, all are accepted; none if empty
  * @param nodeName this server's name, which is also the route in its session cookies; empty if one is to be generated
  * @param lite whether this server takes part without holding data
  * @param joinTimeout how long a starting server looks for others before it starts alone
@@ -20,6 +22,7 @@ import java.util.Optional;
  */
 public record ClusterSettings(
         String name,
+        List<ClusterSecret> secrets,
         Optional<String> nodeName,
         boolean lite,
         Duration joinTimeout,
@@ -30,9 +33,10 @@ public record ClusterSettings(
         Map<String, String> hazelcastProperties) {
 
     /**
-     * Copies the map.
+     * Copies list and map.
      *
      * @param name the cluster's name
+     * @param secrets what its servers know
      * @param nodeName this server's name, if it is not to be generated
      * @param lite whether this server holds no data
      * @param joinTimeout how long others are looked for
@@ -43,6 +47,7 @@ public record ClusterSettings(
      * @param hazelcastProperties by Hazelcast's names
      */
     public ClusterSettings {
+        secrets = List.copyOf(secrets);
         hazelcastProperties = Map.copyOf(hazelcastProperties);
     }
 }

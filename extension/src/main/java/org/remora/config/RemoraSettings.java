@@ -62,6 +62,7 @@ public record RemoraSettings(
     private static ClusterSettings cluster(WrittenSettings written) {
         return new ClusterSettings(
                 written.value(Catalogue.CLUSTER_NAME),
+                written.value(Catalogue.CLUSTER_SECRET),
                 written.value(Catalogue.NODE_NAME),
                 written.value(Catalogue.LITE),
                 written.value(Catalogue.JOIN_TIMEOUT),

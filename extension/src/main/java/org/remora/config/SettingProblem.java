@@ -19,7 +19,12 @@ public record SettingProblem(String key, String value, String remedy) {
      * @param remedy what to do
      */
     public SettingProblem {
-        value = key.endsWith(".secret") ? HIDDEN : value.replaceAll("\\p{Cntrl}", "?");
+        value = isSecret(key) ? HIDDEN : value.replaceAll("\\p{Cntrl}", "?");
+    }
+
+    /** Whether what is written for a key must not be shown. */
+    static boolean isSecret(String key) {
+        return key.endsWith(".secret");
     }
 
     /**

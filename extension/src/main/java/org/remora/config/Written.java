@@ -4,6 +4,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigValue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text that was found in the configuration.
@@ -24,7 +25,7 @@ record Written(String text, String source) {
         String text = found.getValue();
         String unresolved = found.getRawValue();
         if (text == null && unresolved != null && !unresolved.isBlank()) {
-            throw new RefusedTextException("refers to a name that is not set: " + unresolved);
+            throw new RefusedTextException("refers to a name that is not set" + shown(name, unresolved));
         }
         return Optional.ofNullable(text)
                 .map(String::strip)
@@ -36,7 +37,11 @@ record Written(String text, String source) {
         try {
             return config.getConfigValue(name);
         } catch (IllegalArgumentException | NoSuchElementException e) {
-            throw new RefusedTextException("refers to a name that cannot be resolved: " + e.getMessage(), e);
+            throw new RefusedTextException("refers to a name that cannot be resolved" + shown(name, e.getMessage()), e);
         }
+    }
+
+    private static String shown(String name, @Nullable String text) {
+        return SettingProblem.isSecret(name) ? "" : ": " + text;
     }
 }

@@ -11,10 +11,12 @@ import com.hazelcast.core.HazelcastInstanceNotActiveException;
 import com.hazelcast.instance.impl.HazelcastInstanceFactory;
 import com.hazelcast.instance.impl.HazelcastInstanceProxy;
 import com.hazelcast.instance.impl.NodeContext;
+import com.hazelcast.instance.impl.NodeExtension;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.remora.cluster.ClusterKeys;
 import org.remora.cluster.ClusterMember;
 import org.remora.cluster.ClusterNode;
 import org.remora.cluster.NodeState;
@@ -24,6 +26,7 @@ import org.remora.config.RemoraSettings;
 import org.remora.discovery.DiscoveryProvider;
 import org.remora.discovery.NoDiscovery;
 import org.remora.discovery.StaticDiscovery;
+import org.remora.hazelcast.gate.GatedNodeExtension;
 
 /**
  * This server's node: a Hazelcast member of its own, one for each process.
@@ -79,6 +82,27 @@ public final class HazelcastNode implements ClusterNode {
      */
     public static HazelcastNode start(
             RemoraSettings settings, String name, Consumer<Config> parts, DiscoveryProvider discovery) {
+        return start(settings, name, ClusterKeys.of(settings.cluster().secrets()), parts, discovery);
+    }
+
+    /**
+     * Starts the member and waits until it has joined the others, or found that there are none.
+     *
+     * @param settings the server's settings
+     * @param name the node's name
+     * @param keys made of the secrets in the settings
+     * @param parts add caches and serialization to the member's configuration
+     * @param discovery finds the others; started and closed by the node
+     * @return the node
+     * @throws NodeStartException if the settings do not fit this machine: an interface that it does not have, a port
+     *     that is in use
+     */
+    public static HazelcastNode start(
+            RemoraSettings settings,
+            String name,
+            ClusterKeys keys,
+            Consumer<Config> parts,
+            DiscoveryProvider discovery) {
         Config config = MemberConfig.of(settings, name);
         parts.accept(config);
         Guide guide = new Guide(discovery, settings, name);
@@ -86,7 +110,7 @@ public final class HazelcastNode implements ClusterNode {
         long began = System.nanoTime();
         try {
             HazelcastNode node = new HazelcastNode(
-                    name, settings.cluster().name(), startMember(config, settings, new GuidedContext(guide)));
+                    name, settings.cluster().name(), startMember(config, settings, new GuidedContext(guide, keys)));
             node.announce(Duration.ofNanos(System.nanoTime() - began));
             return node;
         } catch (NodeStartException e) {
@@ -97,7 +121,7 @@ public final class HazelcastNode implements ClusterNode {
 
     private static HazelcastInstance startMember(Config config, RemoraSettings settings, NodeContext context) {
         try {
-            return HazelcastInstanceFactory.newHazelcastInstance(config, config.getInstanceName(), context);
+            return gated(HazelcastInstanceFactory.newHazelcastInstance(config, config.getInstanceName(), context));
         } catch (HazelcastException e) {
             int port = settings.network().port();
             if (String.valueOf(e.getMessage()).contains("already in use")) {
@@ -109,6 +133,17 @@ public final class HazelcastNode implements ClusterNode {
             }
             throw new NodeStartException("The node cannot start at remora.network.port = " + port + ": " + e, e);
         }
+    }
+
+    private static HazelcastInstance gated(HazelcastInstance member) {
+        NodeExtension parts =
+                ((HazelcastInstanceProxy) member).getOriginal().node.getNodeExtension();
+        if (parts instanceof GatedNodeExtension gated && gated.isInPlace()) {
+            return member;
+        }
+        member.getLifecycleService().terminate();
+        throw new NodeStartException("This server's version of Hazelcast does not let Remora check who connects. Use a"
+                + " version of Payara that this version of Remora is made for.");
     }
 
     /**

@@ -22,6 +22,16 @@ class CatalogueTest {
         return Stream.of(
                 flag("remora.enabled", "true"),
                 name("remora.cluster.name", "remora"),
+                new Example(
+                        "remora.cluster.secret",
+                        "",
+                        List.of("x".repeat(16), "x".repeat(256), "the new secret one, the old secret one"),
+                        List.of(
+                                "x".repeat(15),
+                                "x".repeat(257),
+                                "the new secret one,",
+                                "a secret with a\ttab",
+                                "the first secret,the second secret,the third secret,the fourth secret,the fifth secret")),
                 name("remora.node.name", ""),
                 flag("remora.lite", "false"),
                 new Example(
@@ -161,7 +171,7 @@ class CatalogueTest {
 
             assertThat(thrown.problems()).as(text).singleElement().satisfies(problem -> {
                 assertThat(problem.key()).isEqualTo(example.key());
-                assertThat(problem.value()).isEqualTo(text);
+                assertThat(problem.value()).isEqualTo(SettingProblem.isSecret(example.key()) ? "(hidden)" : text);
                 assertThat(problem.remedy()).contains("must be " + allowed(example));
             });
         }

@@ -21,6 +21,7 @@ class RemoraSettingsTest {
                         true,
                         new ClusterSettings(
                                 "remora",
+                                List.of(),
                                 Optional.empty(),
                                 false,
                                 Duration.ofSeconds(5),
@@ -39,6 +40,7 @@ class RemoraSettingsTest {
     void read_everythingWritten_givesWhatIsWritten() {
         RemoraSettings settings = RemoraSettings.read(TestConfig.of(
                 "remora.cluster.name", "shop",
+                "remora.cluster.secret", "the new secret of the shop, the old secret of the shop",
                 "remora.node.name", "node-1",
                 "remora.lite", "true",
                 "remora.discovery", "static",
@@ -65,6 +67,9 @@ class RemoraSettingsTest {
                         true,
                         new ClusterSettings(
                                 "shop",
+                                List.of(
+                                        new ClusterSecret("the new secret of the shop"),
+                                        new ClusterSecret("the old secret of the shop")),
                                 Optional.of("node-1"),
                                 true,
                                 Duration.ofMillis(500),

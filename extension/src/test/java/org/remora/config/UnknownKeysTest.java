@@ -36,7 +36,7 @@ class UnknownKeysTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "remora.cluster.secret",
+                "remora.secret",
                 "remora.session.max-idle",
                 "remora.management.port",
                 "remora.hazelcast.properties",
@@ -50,7 +50,7 @@ class UnknownKeysTest {
 
     @Test
     void key_unknown_itsValueIsNotShown() {
-        assertThat(problems(TestConfig.of("remora.cluster.secrt", "tell nobody", "remora.cluster.secret", "or this")))
+        assertThat(problems(TestConfig.of("remora.cluster.secrt", "tell nobody", "remora.secret", "or this")))
                 .hasSize(2)
                 .noneMatch(problem -> problem.message().contains("tell nobody"))
                 .noneMatch(problem -> problem.message().contains("or this"));

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.remora.config.ClusterSecret;
 import org.remora.config.ClusterSettings;
 import org.remora.config.DiscoveryKind;
 import org.remora.config.DiscoverySettings;
@@ -45,17 +47,29 @@ final class TestSettings {
                 Duration.ofHours(1));
     }
 
+    /** The same with secrets of its cluster. */
+    static RemoraSettings withSecrets(RemoraSettings settings, String... secrets) {
+        ClusterSettings cluster = cluster(
+                Stream.of(secrets).map(ClusterSecret::new).toList(),
+                settings.cluster().mergeRunDelay());
+        return new RemoraSettings(
+                true, cluster, settings.network(), settings.discovery(), settings.store(), settings.failure());
+    }
+
     private static RemoraSettings of(NetworkSettings network, DiscoverySettings discovery) {
         return of(network, discovery, Duration.ofSeconds(5));
     }
 
-    private static RemoraSettings of(NetworkSettings network, DiscoverySettings discovery, Duration mergeDelay) {
+    private static ClusterSettings cluster(List<ClusterSecret> secrets, Duration mergeDelay) {
         Duration seconds = Duration.ofSeconds(5);
-        ClusterSettings cluster = new ClusterSettings(
-                CLUSTER, Optional.empty(), false, seconds, seconds, mergeDelay, mergeDelay, false, Map.of());
+        return new ClusterSettings(
+                CLUSTER, secrets, Optional.empty(), false, seconds, seconds, mergeDelay, mergeDelay, false, Map.of());
+    }
+
+    private static RemoraSettings of(NetworkSettings network, DiscoverySettings discovery, Duration mergeDelay) {
         return new RemoraSettings(
                 true,
-                cluster,
+                cluster(List.of(), mergeDelay),
                 network,
                 discovery,
                 new StoreSettings(1, 0, Optional.empty(), Duration.ofHours(1)),

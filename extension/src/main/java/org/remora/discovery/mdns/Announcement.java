@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.remora.cluster.RemoraProtocol;
 import org.remora.discovery.LocalNode;
 
 /**
@@ -23,7 +24,7 @@ import org.remora.discovery.LocalNode;
 record Announcement(String instance, int protocol, String cluster, List<InetSocketAddress> addresses) {
 
     /** The version that this node speaks. */
-    static final int PROTOCOL = 1;
+    static final int PROTOCOL = RemoraProtocol.VERSION;
 
     static final String CODE = "code";
 

@@ -19,40 +19,39 @@ import javax.crypto.spec.SecretKeySpec;
 final class AnnouncementCode {
 
     private static final String ALGORITHM = "HmacSHA256";
-    private static final String PURPOSE = "remora mdns announcement\n";
     private static final int BYTES = 16;
 
-    private final List<byte[]> secrets;
+    private final List<byte[]> keys;
 
-    /** Makes codes with the first secret and accepts those of all; without a secret there are no codes. */
-    AnnouncementCode(List<byte[]> secrets) {
-        this.secrets = secrets.stream().map(byte[]::clone).toList();
+    /** Makes codes with the first key and accepts those of all; without a key there are no codes. */
+    AnnouncementCode(List<byte[]> keys) {
+        this.keys = keys.stream().map(byte[]::clone).toList();
     }
 
     boolean isUsed() {
-        return !secrets.isEmpty();
+        return !keys.isEmpty();
     }
 
     Optional<String> of(Announcement announcement) {
-        return secrets.stream().findFirst().map(secret -> code(announcement, secret));
+        return keys.stream().findFirst().map(key -> code(announcement, key));
     }
 
-    /** Whether the code is right; without a secret, whether there is none. */
+    /** Whether the code is right; without a key, whether there is none. */
     boolean accepts(Announcement announcement, Optional<String> code) {
-        if (secrets.isEmpty() || code.isEmpty()) {
-            return secrets.isEmpty() && code.isEmpty();
+        if (keys.isEmpty() || code.isEmpty()) {
+            return keys.isEmpty() && code.isEmpty();
         }
         byte[] given = code.get().getBytes(StandardCharsets.UTF_8);
-        return secrets.stream()
-                .anyMatch(secret ->
-                        MessageDigest.isEqual(given, code(announcement, secret).getBytes(StandardCharsets.UTF_8)));
+        return keys.stream()
+                .anyMatch(key ->
+                        MessageDigest.isEqual(given, code(announcement, key).getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static String code(Announcement announcement, byte[] secret) {
+    private static String code(Announcement announcement, byte[] key) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(secret, ALGORITHM));
-            String said = PURPOSE + announcement.instance() + "\n"
+            mac.init(new SecretKeySpec(key, ALGORITHM));
+            String said = announcement.instance() + "\n"
                     + String.join("\n", announcement.texts().values());
             byte[] whole = mac.doFinal(said.getBytes(StandardCharsets.UTF_8));
             return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(whole, BYTES));

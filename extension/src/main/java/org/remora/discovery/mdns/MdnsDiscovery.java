@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.jmdns.ServiceInfo;
 import org.jspecify.annotations.Nullable;
+import org.remora.cluster.ClusterKeys;
 import org.remora.discovery.DiscoveryProvider;
 import org.remora.discovery.FoundCalls;
 import org.remora.discovery.LocalNode;
@@ -41,6 +41,7 @@ public final class MdnsDiscovery implements DiscoveryProvider {
     /** Where one node answers, more may be about to. */
     private static final Duration MORE_MAY_ANSWER = Duration.ofMillis(200);
 
+    private static final String PURPOSE = "remora mdns announcement";
     private static final int RANDOM_BYTES = 8;
     private static final int LONGEST_NAME = 40;
 
@@ -62,15 +63,14 @@ public final class MdnsDiscovery implements DiscoveryProvider {
      * Finds nodes on the network of an interface.
      *
      * @param onInterface the address of the interface; empty for that at which the node itself listens
-     * @param secrets those of the cluster: announcements are made with the first, and accepted if made with any; if
-     *     there are none, announcements are made without, and accepted if made without
+     * @param keys those of the cluster: announcements are made with the first, and accepted if made with any
      * @param clock tells how long ago something was heard
      */
-    public MdnsDiscovery(Optional<InetAddress> onInterface, List<byte[]> secrets, InstantSource clock) {
+    public MdnsDiscovery(Optional<InetAddress> onInterface, ClusterKeys keys, InstantSource clock) {
         this.clock = clock;
         this.neighbours = new Neighbours(clock, MOST_NODES);
         this.onInterface = onInterface;
-        this.code = new AnnouncementCode(secrets);
+        this.code = new AnnouncementCode(keys.forPurpose(PURPOSE));
         this.thread = new ScheduledThreadPoolExecutor(1, work -> {
             Thread made = new Thread(work, "remora-mdns");
             made.setDaemon(true);

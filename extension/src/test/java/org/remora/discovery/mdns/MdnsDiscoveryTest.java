@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
+import org.remora.cluster.ClusterKeys;
+import org.remora.config.ClusterSecret;
 import org.remora.discovery.DiscoveryProvider;
 import org.remora.discovery.FindingProviderContract;
 import org.remora.discovery.LocalNode;
@@ -30,8 +32,8 @@ class MdnsDiscoveryTest extends FindingProviderContract {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration MOMENT = Duration.ofSeconds(2);
     private static final int IN_ONE_MESSAGE = 20;
-    private static final byte[] SECRET = bytes("a secret of the cluster");
-    private static final byte[] OLD_SECRET = bytes("the secret before that");
+    private static final ClusterSecret SECRET = new ClusterSecret("a secret of the cluster");
+    private static final ClusterSecret OLD_SECRET = new ClusterSecret("the secret before that");
 
     private final LoopbackGroup group = new LoopbackGroup();
     private final List<MdnsDiscovery> others = new ArrayList<>();
@@ -39,7 +41,7 @@ class MdnsDiscoveryTest extends FindingProviderContract {
 
     @Override
     protected DiscoveryProvider newProvider() {
-        return new MdnsDiscovery(Optional.empty(), List.of(), InstantSource.system());
+        return new MdnsDiscovery(Optional.empty(), ClusterKeys.NONE, InstantSource.system());
     }
 
     @Override
@@ -166,14 +168,15 @@ class MdnsDiscoveryTest extends FindingProviderContract {
         await().atMost(PATIENCE).until(() -> ports(one).equals(List.of(5742)));
     }
 
-    private MdnsDiscovery started(int port, byte[]... secrets) {
+    private MdnsDiscovery started(int port, ClusterSecret... secrets) {
         MdnsDiscovery discovery = discovery(secrets);
         discovery.start(self(port), () -> {});
         return discovery;
     }
 
-    private MdnsDiscovery discovery(byte[]... secrets) {
-        MdnsDiscovery discovery = new MdnsDiscovery(Optional.empty(), List.of(secrets), InstantSource.system());
+    private MdnsDiscovery discovery(ClusterSecret... secrets) {
+        MdnsDiscovery discovery =
+                new MdnsDiscovery(Optional.empty(), ClusterKeys.of(List.of(secrets)), InstantSource.system());
         others.add(discovery);
         return discovery;
     }

@@ -1,0 +1,44 @@
+package org.remora.hazelcast.gate;
+
+import java.time.Duration;
+
+/**
+ * Why a connection was refused.
+ *
+ * @param reason what the other side did, in words that go on from "it"
+ * @param kind what is to be said about it
+ */
+record Refusal(String reason, Kind kind) {
+
+    /** What is to be said about a refusal. */
+    enum Kind {
+        /** The other side does not belong here, or does not prove that it does. */
+        STRANGER,
+        /** The other side is one of ours that this node cannot work with. */
+        OTHER_VERSION,
+        /** Somebody looked whether the port is open; nothing is to be said. */
+        LOOK
+    }
+
+    static final Refusal OTHER_LANGUAGE = stranger("does not speak Remora's protocol");
+    static final Refusal NO_SECRET = stranger("has no remora.cluster.secret, and this node has one");
+    static final Refusal UNEXPECTED_SECRET = stranger("has a remora.cluster.secret, and this node has none");
+    static final Refusal WRONG_SECRET = stranger("has another remora.cluster.secret or remora.cluster.name");
+    static final Refusal CROWD = stranger("is one of too many that have not finished the handshake");
+    static final Refusal LEFT = stranger(
+            "closed the connection during the handshake; its own log says why, if it is one of Remora's nodes");
+    static final Refusal SILENT = new Refusal("closed the connection before it said anything", Kind.LOOK);
+
+    static Refusal otherVersion(int its, int ours) {
+        return new Refusal(
+                "speaks version " + its + " of Remora's protocol, and this node " + ours, Kind.OTHER_VERSION);
+    }
+
+    static Refusal slow(Duration limit) {
+        return stranger("did not finish the handshake within " + limit.toMillis() + " ms");
+    }
+
+    private static Refusal stranger(String reason) {
+        return new Refusal(reason, Kind.STRANGER);
+    }
+}

@@ -1,0 +1,51 @@
+package org.remora.hazelcast;
+
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+
+/** What is logged while it is open, from INFO up, with exceptions. */
+final class RecordedLog extends Handler {
+
+    private final Logger logger;
+    private final List<String> lines = new CopyOnWriteArrayList<>();
+
+    /** Begins to listen to all loggers of a name and below; the empty name means all. */
+    RecordedLog(String name) {
+        this.logger = Logger.getLogger(name);
+        logger.addHandler(this);
+    }
+
+    List<String> lines() {
+        return lines;
+    }
+
+    /** The lines with a text in them. */
+    List<String> with(String text) {
+        return lines.stream().filter(line -> line.contains(text)).toList();
+    }
+
+    @Override
+    public void publish(LogRecord line) {
+        if (line.getLevel().intValue() >= Level.INFO.intValue()) {
+            String text = line.getParameters() == null
+                    ? line.getMessage()
+                    : MessageFormat.format(line.getMessage(), line.getParameters());
+            lines.add(line.getThrown() == null ? text : text + " " + line.getThrown());
+        }
+    }
+
+    @Override
+    public void flush() {
+        // Nothing is held back.
+    }
+
+    @Override
+    public void close() {
+        logger.removeHandler(this);
+    }
+}
