@@ -31,6 +31,7 @@ final class LayerRules {
                     "org.remora.session.codec..",
                     "org.remora.session.live..",
                     "org.remora.session.merge..",
+                    "org.remora.session.seal..",
                     "org.remora.discovery",
                     "org.remora.invalidation..",
                     "org.remora.jobs..")

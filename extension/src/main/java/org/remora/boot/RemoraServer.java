@@ -13,6 +13,7 @@ import org.remora.hazelcast.NodeName;
 import org.remora.management.MergeStatistics;
 import org.remora.management.SessionBeans;
 import org.remora.session.NodeRegistration;
+import org.remora.session.SessionStore;
 import org.remora.session.codec.ApplicationCodecs;
 import org.remora.session.codec.AttributeCodec;
 import org.remora.session.codec.StandardCodec;
@@ -31,6 +32,8 @@ import org.remora.session.payara.PayaraListeners;
 import org.remora.session.payara.PayaraLogins;
 import org.remora.session.payara.PayaraTracking;
 import org.remora.session.payara.TyrusUpgrades;
+import org.remora.session.seal.Seal;
+import org.remora.session.seal.SealedSessionStore;
 import org.remora.session.servlet.ContainerLogins;
 import org.remora.session.servlet.ContainerPorts;
 import org.remora.session.servlet.ContainerTracking;
@@ -48,6 +51,7 @@ final class RemoraServer {
     private static final Duration NOTES_PAUSE = Duration.ofSeconds(1);
 
     private final HazelcastNode node;
+    private final ClusterKeys keys;
     private final boolean jmxEnabled;
     private final ResponseCommits commits = new GrizzlyResponseCommits();
     private final ContainerLogins logins = new PayaraLogins();
@@ -55,7 +59,7 @@ final class RemoraServer {
     private final Housekeeping housekeeping = new Housekeeping();
 
     RemoraServer(RemoraSettings settings) {
-        ClusterKeys keys = ClusterKeys.of(settings.cluster().secrets());
+        this.keys = ClusterKeys.of(settings.cluster().secrets());
         this.node = HazelcastNode.start(
                 settings,
                 settings.cluster().nodeName().orElseGet(NodeName::generated),
@@ -85,7 +89,7 @@ final class RemoraServer {
         LiveSessions live = new LiveSessions(
                 application,
                 settings,
-                new JCacheSessionStore(node.instance(), settings.gridTimeout(), clocks.nanos()),
+                storeOf(settings, clocks),
                 codecOf(context, settings),
                 Mergers.of(context.getClassLoader()),
                 clocks,
@@ -113,6 +117,11 @@ final class RemoraServer {
         FacesParameters.setIn(context);
         SessionInstallation.install(
                 context, settings, new NodeSessions(node.name(), live, registrationOf(application)), container);
+    }
+
+    private SessionStore storeOf(SessionSettings settings, Clocks clocks) {
+        SessionStore grid = new JCacheSessionStore(node.instance(), settings.gridTimeout(), clocks.nanos());
+        return keys.areSecret() ? new SealedSessionStore(grid, Seal.of(keys)) : grid;
     }
 
     private NodeRegistration registrationOf(String application) {

@@ -43,8 +43,8 @@ final class Catalogue {
 
     static final Setting<List<ClusterSecret>> CLUSTER_SECRET = server("remora.cluster.secret", "", secrets())
             .means(
-                    "what a server must know to join the cluster; of several the first is used, and all are accepted; not"
-                            + " set: everybody joins");
+                    "what a server must know to join the cluster, and what session data is encrypted with; of several the"
+                            + " first is used, and all are accepted; not set: everybody joins, and nothing is encrypted");
 
     static final Setting<Optional<String>> NODE_NAME = server("remora.node.name", "", name().optional())
             .means("this server's name, unique in the cluster, and the route in its cookies; not set: generated");

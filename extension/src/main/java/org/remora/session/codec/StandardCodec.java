@@ -9,6 +9,9 @@ import java.util.Optional;
  */
 public final class StandardCodec implements AttributeCodec {
 
+    /** The first byte of what is encrypted, and of nothing that a codec makes. */
+    public static final byte SEALED = 25;
+
     private static final byte[] NOTHING = {};
 
     private final JavaSerialization serialization;
@@ -50,6 +53,10 @@ public final class StandardCodec implements AttributeCodec {
         }
         if (bytes[0] == ValueTag.APPLICATION_CODEC) {
             throw new UnreadableAttributeException("A codec of the application has made it that is not here");
+        }
+        if (bytes[0] == ValueTag.SEALED) {
+            throw new UnreadableAttributeException(
+                    "It is not encrypted with a remora.cluster.secret that this node has");
         }
         return bytes[0] == ValueTag.JAVA_SERIALIZATION ? serialization.decode(bytes) : CompactReader.read(bytes);
     }

@@ -28,6 +28,7 @@ final class ValueTag {
     static final byte ARRAY_LIST = 22;
     static final byte HASH_MAP = 23;
     static final byte APPLICATION_CODEC = 24;
+    static final byte SEALED = StandardCodec.SEALED;
 
     private ValueTag() {}
 }
