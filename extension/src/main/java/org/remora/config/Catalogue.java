@@ -38,8 +38,8 @@ final class Catalogue {
     static final Setting<Boolean> ENABLED =
             server("remora.enabled", "true", flag()).means("false: Remora does nothing on this server");
 
-    static final Setting<String> CLUSTER_NAME =
-            server("remora.cluster.name", "remora", name()).means("servers of one name form one cluster");
+    static final Setting<String> CLUSTER_NAME = server("remora.cluster.name", ClusterSettings.DEFAULT_NAME, name())
+            .means("servers of one name form one cluster");
 
     static final Setting<List<ClusterSecret>> CLUSTER_SECRET = server("remora.cluster.secret", "", secrets())
             .means(

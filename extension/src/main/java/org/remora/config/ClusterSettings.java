@@ -32,6 +32,9 @@ public record ClusterSettings(
         boolean jmxEnabled,
         Map<String, String> hazelcastProperties) {
 
+    /** The name of clusters that were given none. */
+    public static final String DEFAULT_NAME = "remora";
+
     /**
      * Copies list and map.
      *

@@ -1,6 +1,9 @@
 package org.remora.config;
 
+import java.time.Duration;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.eclipse.microprofile.config.Config;
 
 /**
@@ -46,6 +49,26 @@ public record RemoraSettings(
         }
         written.requireUsable();
         return assemble(true, written);
+    }
+
+    /**
+     * What has to be the same on all servers of a cluster, for people to compare; without the secret, which is not for
+     * showing.
+     *
+     * @return values by key
+     */
+    public SortedMap<String, String> agreed() {
+        SortedMap<String, String> texts = new TreeMap<>();
+        texts.put(Catalogue.BACKUP_COUNT.key(), Integer.toString(store.backupCount()));
+        texts.put(Catalogue.ASYNC_BACKUP_COUNT.key(), Integer.toString(store.asyncBackupCount()));
+        texts.put(
+                Catalogue.MAX_IDLE.key(),
+                store.maxIdle().map(Duration::toString).orElse("not set"));
+        texts.put(Catalogue.REMEMBER_ENDS.key(), store.rememberEnds().toString());
+        texts.put(
+                Catalogue.HEARTBEAT_INTERVAL.key(), failure.heartbeatInterval().toString());
+        texts.put(Catalogue.HEARTBEAT_TIMEOUT.key(), failure.heartbeatTimeout().toString());
+        return texts;
     }
 
     private static RemoraSettings assemble(boolean enabled, WrittenSettings written) {

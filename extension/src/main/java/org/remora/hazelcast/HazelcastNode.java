@@ -1,8 +1,9 @@
 package org.remora.hazelcast;
 
+import com.hazelcast.cluster.InitialMembershipEvent;
+import com.hazelcast.cluster.InitialMembershipListener;
 import com.hazelcast.cluster.Member;
 import com.hazelcast.cluster.MembershipEvent;
-import com.hazelcast.cluster.MembershipListener;
 import com.hazelcast.config.Config;
 import com.hazelcast.config.ListenerConfig;
 import com.hazelcast.core.HazelcastException;
@@ -104,6 +105,8 @@ public final class HazelcastNode implements ClusterNode {
             Consumer<Config> parts,
             DiscoveryProvider discovery) {
         Config config = MemberConfig.of(settings, name);
+        AgreementCheck agreement = new AgreementCheck(settings, keys);
+        agreement.writeTo(config.getMemberAttributeConfig());
         parts.accept(config);
         Guide guide = new Guide(discovery, settings, name);
         config.addListenerConfig(new ListenerConfig(guide));
@@ -111,7 +114,8 @@ public final class HazelcastNode implements ClusterNode {
         try {
             HazelcastNode node = new HazelcastNode(
                     name, settings.cluster().name(), startMember(config, settings, new GuidedContext(guide, keys)));
-            node.announce(Duration.ofNanos(System.nanoTime() - began));
+            node.announce(Duration.ofNanos(System.nanoTime() - began), agreement);
+            Exposure.check(settings, node.instance.getCluster().getLocalMember().getAddress());
             return node;
         } catch (NodeStartException e) {
             guide.close();
@@ -210,12 +214,24 @@ public final class HazelcastNode implements ClusterNode {
         return name;
     }
 
-    private void announce(Duration took) {
+    private void announce(Duration took, AgreementCheck agreement) {
         Member local = instance.getCluster().getLocalMember();
         NodeLog.joined(name, clusterName(), address(local), members().size(), took);
-        instance.getCluster().addMembershipListener(new MembershipListener() {
+        instance.getCluster().addMembershipListener(new InitialMembershipListener() {
+            @Override
+            public void init(InitialMembershipEvent event) {
+                event.getMembers().forEach(this::compare);
+            }
+
+            private void compare(Member member) {
+                if (!member.localMember()) {
+                    agreement.compareWith(member, nodeName(member));
+                }
+            }
+
             @Override
             public void memberAdded(MembershipEvent event) {
+                compare(event.getMember());
                 NodeLog.memberJoined(
                         clusterName(),
                         nodeName(event.getMember()),
@@ -236,7 +252,7 @@ public final class HazelcastNode implements ClusterNode {
         return new ClusterMember(nodeName(member), address(member), member.localMember());
     }
 
-    private static String nodeName(Member member) {
+    static String nodeName(Member member) {
         String name = member.getAttribute(MemberConfig.NODE_NAME);
         return name == null ? address(member) : name;
     }

@@ -90,6 +90,7 @@ final class MemberConfig {
                 "hazelcast.max.no.heartbeat.seconds",
                 text(settings.failure().heartbeatTimeout().plusSeconds(2)));
         config.addListenerConfig(new ListenerConfig(new Heartbeats(settings.failure())));
+        config.addListenerConfig(new ListenerConfig(new ClockQuestions()));
         // Answers are small: handing them to yet another thread costs more than handling them.
         config.setProperty("hazelcast.operation.response.thread.count", "0");
         config.setProperty("hazelcast.jmx", Boolean.toString(cluster.jmxEnabled()));

@@ -6,7 +6,7 @@ import static java.lang.System.Logger.Level.WARNING;
 import java.lang.System.Logger;
 import java.time.Duration;
 
-/** What this package says, RMR-1100 to RMR-1199. */
+/** What this package says, RMR-1100 to RMR-1129. */
 final class NodeLog {
 
     private static final Logger LOG = System.getLogger("org.remora.cluster");
@@ -42,5 +42,47 @@ final class NodeLog {
 
     static void memberLeft(String cluster, String node, int members) {
         LOG.log(INFO, "RMR-1103 Node ''{0}'' has left the cluster ''{1}''; members: {2}.", node, cluster, members);
+    }
+
+    static void exposed(String address) {
+        LOG.log(
+                WARNING,
+                "RMR-1106 This node listens at {0}, beyond this machine, and there is no remora.cluster.secret: whoever"
+                        + " reaches it may join, and session data is not encrypted.",
+                address);
+    }
+
+    static void defaultName(String address) {
+        LOG.log(
+                WARNING,
+                "RMR-1107 This node listens at {0}, beyond this machine, and remora.cluster.name is not set: every other"
+                        + " server that is found without a name of its own belongs to this cluster.",
+                address);
+    }
+
+    static void settingsDiffer(String key, String mine, String node, String theirs) {
+        LOG.log(
+                WARNING,
+                "RMR-1108 {0} has to be the same on all servers: it is {1} on this node and {2} on node ''{3}''.",
+                key,
+                mine,
+                theirs,
+                node);
+    }
+
+    static void secretsDiffer(String node) {
+        LOG.log(
+                WARNING,
+                "RMR-1109 This node and node ''{0}'' have a secret in common, but their remora.cluster.secret differs.",
+                node);
+    }
+
+    static void clocksDiffer(String node, Duration ahead) {
+        LOG.log(
+                WARNING,
+                "RMR-1110 The clock of node ''{0}'' is {1} ms {2} this node''s.",
+                node,
+                Long.toString(ahead.abs().toMillis()),
+                ahead.isNegative() ? "behind" : "ahead of");
     }
 }

@@ -90,6 +90,27 @@ class RemoraSettingsTest {
     }
 
     @Test
+    void agreed_settings_areTheSameTextForTheSameMeaningAndWithoutTheSecret() {
+        RemoraSettings one = RemoraSettings.read(
+                TestConfig.of("remora.session.max-idle", "1h", "remora.cluster.secret", "the secret of the shop"));
+        RemoraSettings other =
+                RemoraSettings.read(TestConfig.of("remora.session.max-idle", "60m", "remora.node.name", "another"));
+
+        assertThat(one.agreed())
+                .isEqualTo(other.agreed())
+                .containsOnlyKeys(
+                        "remora.session.backup-count",
+                        "remora.session.async-backup-count",
+                        "remora.session.max-idle",
+                        "remora.merge.remember-ends",
+                        "remora.failure.heartbeat-interval",
+                        "remora.failure.heartbeat-timeout");
+        assertThat(RemoraSettings.read(TestConfig.of()).agreed())
+                .containsEntry("remora.session.max-idle", "not set")
+                .containsEntry("remora.session.backup-count", "1");
+    }
+
+    @Test
     void read_emptyOrBlankValue_countsAsNotSet() {
         RemoraSettings settings = RemoraSettings.read(TestConfig.of(
                 "remora.network.port", "", "remora.cluster.name", "  ", "remora.hazelcast.properties.a", ""));

@@ -8,11 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Ports of loopback that nobody has at the moment. */
-final class FreePorts {
+public final class FreePorts {
 
     private FreePorts() {}
 
-    static List<Integer> take(int count) {
+    /** So many ports. */
+    public static List<Integer> take(int count) {
         List<ServerSocket> held = new ArrayList<>();
         try {
             for (int i = 0; i < count; i++) {

@@ -9,23 +9,24 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /** What is logged while it is open, from INFO up, with exceptions. */
-final class RecordedLog extends Handler {
+public final class RecordedLog extends Handler {
 
     private final Logger logger;
     private final List<String> lines = new CopyOnWriteArrayList<>();
 
     /** Begins to listen to all loggers of a name and below; the empty name means all. */
-    RecordedLog(String name) {
+    public RecordedLog(String name) {
         this.logger = Logger.getLogger(name);
         logger.addHandler(this);
     }
 
-    List<String> lines() {
+    /** All lines. */
+    public List<String> lines() {
         return lines;
     }
 
     /** The lines with a text in them. */
-    List<String> with(String text) {
+    public List<String> with(String text) {
         return lines.stream().filter(line -> line.contains(text)).toList();
     }
 

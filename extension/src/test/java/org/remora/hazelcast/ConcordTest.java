@@ -1,0 +1,140 @@
+package org.remora.hazelcast;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.hazelcast.config.Config;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.remora.config.NetworkSettings;
+import org.remora.config.NodeAddress;
+import org.remora.config.RemoraSettings;
+import org.remora.config.StoreSettings;
+import org.remora.discovery.NoDiscovery;
+import org.remora.discovery.StaticDiscovery;
+
+/** What members, and whoever opens one to others, are told that they should change. */
+@Timeout(120)
+class ConcordTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String SECRET = "the secret of the shop";
+    private static final String NEXT = "the next secret of the shop";
+
+    private final List<Integer> ports = FreePorts.take(2);
+    private final List<HazelcastNode> nodes = new ArrayList<>();
+    private final RecordedLog log = new RecordedLog("org.remora.cluster");
+
+    @AfterEach
+    void close() {
+        nodes.forEach(node -> node.instance().getLifecycleService().terminate());
+        log.close();
+    }
+
+    @Test
+    void join_sameSettings_nothingIsSaid() {
+        start(0, settings(0), InstantSource.system());
+        start(1, settings(1), InstantSource.system());
+
+        assertThat(log.lines()).noneMatch(line -> line.matches("RMR-11(0[6-9]|10|3).*"));
+    }
+
+    @Test
+    void join_otherBackupCount_bothNodesNameKeyValuesAndNode() {
+        start(0, settings(0), InstantSource.system());
+        start(1, withBackups(settings(1), 2), InstantSource.system());
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(log.with("RMR-1108"))
+                        .containsExactlyInAnyOrder(
+                                "RMR-1108 remora.session.backup-count has to be the same on all servers: it is 1 on this"
+                                        + " node and 2 on node 'node-1'.",
+                                "RMR-1108 remora.session.backup-count has to be the same on all servers: it is 2 on this"
+                                        + " node and 1 on node 'node-0'."));
+    }
+
+    @Test
+    void join_secretsWithOneInCommon_bothNodesSayThatTheyDifferAndNotHow() {
+        start(0, TestSettings.withSecrets(settings(0), SECRET), InstantSource.system());
+        start(1, TestSettings.withSecrets(settings(1), NEXT, SECRET), InstantSource.system());
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(log.with("RMR-1109")).hasSize(2));
+        assertThat(log.lines()).noneMatch(line -> line.contains("of the shop"));
+        assertThat(nodes.get(0).instance().getCluster().getMembers())
+                .allSatisfy(
+                        member -> assertThat(member.getAttributes().values()).noneMatch(text -> text.contains("shop")));
+    }
+
+    @Test
+    void clocks_fiveSecondsApart_eachNodeSaysWhoseAndHowFar() {
+        InstantSource late = () -> InstantSource.system().instant().minusSeconds(5);
+        start(0, settings(0), InstantSource.system());
+        start(1, settings(1), late);
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(log.with("RMR-1110"))
+                        .anyMatch(line -> line.contains("'node-1'") && line.contains("behind"))
+                        .anyMatch(line -> line.contains("'node-0'") && line.contains("ahead of")));
+    }
+
+    @Test
+    void start_openToOthersWithoutASecret_isSaid() {
+        RemoraSettings open =
+                TestSettings.alone(new NetworkSettings(LocalAddresses.ANY, ports.get(0), false, List.of()));
+        nodes.add(HazelcastNode.start(open, "open", ConcordTest::named, new NoDiscovery()));
+
+        assertThat(log.with("RMR-1106")).hasSize(1);
+        assertThat(log.with("RMR-1107")).isEmpty();
+    }
+
+    @Test
+    void start_openToOthersWithASecret_isNotSaid() {
+        RemoraSettings open = TestSettings.withSecrets(
+                TestSettings.alone(new NetworkSettings(LocalAddresses.ANY, ports.get(0), false, List.of())), SECRET);
+        nodes.add(HazelcastNode.start(open, "open", ConcordTest::named, new NoDiscovery()));
+
+        assertThat(log.with("RMR-1106")).isEmpty();
+    }
+
+    private RemoraSettings settings(int number) {
+        return TestSettings.at(TestSettings.LOOPBACK, ports.get(number));
+    }
+
+    private static RemoraSettings withBackups(RemoraSettings settings, int count) {
+        return new RemoraSettings(
+                true,
+                settings.cluster(),
+                settings.network(),
+                settings.discovery(),
+                new StoreSettings(count, 0, Optional.empty(), settings.store().rememberEnds()),
+                settings.failure());
+    }
+
+    private void start(int number, RemoraSettings settings, InstantSource clock) {
+        StaticDiscovery both = new StaticDiscovery(
+                ports.stream()
+                        .map(port -> new NodeAddress(TestSettings.LOOPBACK, OptionalInt.of(port)))
+                        .toList(),
+                settings.network());
+        nodes.add(HazelcastNode.start(
+                settings,
+                "node-" + number,
+                config -> {
+                    named(config);
+                    config.getUserContext().put(TimeOperation.CLOCK, clock);
+                },
+                both));
+    }
+
+    private static void named(Config config) {
+        config.setInstanceName("remora-" + config.getNetworkConfig().getPort());
+    }
+}
