@@ -8,10 +8,13 @@ import static org.remora.session.SessionSamples.key;
 import static org.remora.session.SessionSamples.set;
 import static org.remora.session.SessionSamples.texts;
 
+import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.remora.cluster.ClusterKeys;
 import org.remora.config.ClusterSecret;
@@ -23,6 +26,7 @@ import org.remora.session.SessionKey;
 import org.remora.session.SessionRecord;
 import org.remora.session.SessionStore;
 import org.remora.session.SessionStoreContract;
+import org.remora.session.UserIndex;
 import org.remora.session.codec.StandardCodec;
 
 /** The contract holds as before, and what rests in the store says nothing. */
@@ -135,6 +139,27 @@ class SealedSessionStoreTest extends SessionStoreContract {
 
         byte[] seen = found(0, id, 0).attributes().bytes(1);
         assertThat(seen).startsWith(StandardCodec.SEALED).isNotEqualTo("admin".getBytes(UTF_8));
+    }
+
+    /** A method with a default would otherwise let attributes through as they are. */
+    @Test
+    void methods_ofThePorts_areAllDecorated() {
+        assertThat(SealedSessionStore.class.getDeclaredMethods())
+                .extracting(SealedSessionStoreTest::signature)
+                .contains(signatures(SessionStore.class));
+        assertThat(SealedUserIndex.class.getDeclaredMethods())
+                .extracting(SealedSessionStoreTest::signature)
+                .contains(signatures(UserIndex.class));
+    }
+
+    private static String[] signatures(Class<?> port) {
+        return Stream.of(port.getMethods())
+                .map(SealedSessionStoreTest::signature)
+                .toArray(String[]::new);
+    }
+
+    private static String signature(Method method) {
+        return method.getName() + Arrays.toString(method.getParameterTypes());
     }
 
     private AttributeTable resting(SessionId id) {
