@@ -7,8 +7,9 @@ import org.remora.session.SessionKey;
 /**
  * Seals the attributes of sessions with the cluster's keys.
  *
- * <p>Every session has a key of its own, made of the cluster's: so an attribute is bound to its session, and however
- * many the cluster writes, only those of one session share a key with their random nonces (NIST SP 800-38D, 8.3).
+ * <p>Every session has a key of its own, made of the cluster's, so that an attribute is bound to its session. Nonces
+ * are made of what is encrypted (as in RFC 5297): whoever sees sealed bytes sees whether an attribute is as it was
+ * before, and no more; and the halves of a cluster see it, too, which merge by that.
  */
 public final class Seal {
 

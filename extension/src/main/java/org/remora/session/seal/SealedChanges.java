@@ -1,9 +1,11 @@
 package org.remora.session.seal;
 
+import java.util.function.BiFunction;
 import org.remora.session.AttributeChange;
 import org.remora.session.AttributeTable;
 import org.remora.session.SessionChanges;
 import org.remora.session.SessionDelta;
+import org.remora.session.SessionRecord;
 
 /** The attributes of a session in what is sent to the grid and in what comes from there. */
 record SealedChanges(SessionSeal seal) {
@@ -37,14 +39,38 @@ record SealedChanges(SessionSeal seal) {
                 opened(changes.attributes()));
     }
 
+    /** A session as it may leave the node. */
+    SessionRecord sealed(SessionRecord known) {
+        return record(known, converted(known.attributes(), seal::seal));
+    }
+
     AttributeTable opened(AttributeTable table) {
+        return converted(table, seal::open);
+    }
+
+    static SessionRecord record(SessionRecord same, AttributeTable attributes) {
+        return new SessionRecord(
+                same.application(),
+                same.id(),
+                same.createdMillis(),
+                same.accessedMillis(),
+                same.maxInactiveSeconds(),
+                same.maxLifetimeSeconds(),
+                same.version(),
+                same.idVersion(),
+                same.timeoutVersion(),
+                attributes);
+    }
+
+    /** The same names and versions with other bytes; tombstones stay. */
+    private static AttributeTable converted(AttributeTable table, BiFunction<String, byte[], byte[]> conversion) {
         String[] names = new String[table.rows()];
         byte[][] values = new byte[names.length][];
         long[] versions = new long[names.length];
         for (int row = 0; row < names.length; row++) {
-            boolean isTombstone = table.bytes(row).length == 0;
+            byte[] bytes = table.bytes(row);
             names[row] = table.name(row);
-            values[row] = isTombstone ? table.bytes(row) : seal.open(names[row], table.bytes(row));
+            values[row] = bytes.length == 0 ? bytes : conversion.apply(names[row], bytes);
             versions[row] = table.version(row);
         }
         return AttributeTable.ofRows(names, values, versions, table.forgottenVersion());

@@ -5,6 +5,7 @@ import org.remora.session.CreateResult;
 import org.remora.session.LookResult;
 import org.remora.session.Patience;
 import org.remora.session.RemoveResult;
+import org.remora.session.RestoreResult;
 import org.remora.session.SessionDelta;
 import org.remora.session.SessionKey;
 import org.remora.session.SessionLook;
@@ -65,6 +66,20 @@ public final class SealedSessionStore implements SessionStore {
         return result instanceof RemoveResult.Removed removed
                 ? new RemoveResult.Removed(new SealedChanges(seal.of(key)).opened(removed.last()))
                 : result;
+    }
+
+    @Override
+    public RestoreResult restore(SessionKey key, SessionRecord known) {
+        SealedChanges changes = of(key);
+        RestoreResult result = inner.restore(key, changes.sealed(known));
+        return result instanceof RestoreResult.Present present
+                ? new RestoreResult.Present(changes.opened(present.news()))
+                : result;
+    }
+
+    @Override
+    public long losses(SessionKey key) {
+        return inner.losses(key);
     }
 
     @Override

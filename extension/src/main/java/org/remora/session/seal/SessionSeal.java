@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
 import javax.crypto.Cipher;
@@ -27,7 +26,6 @@ final class SessionSeal {
     private static final int TAG_BITS = 128;
     private static final int HEAD_BYTES = 2 + NONCE_BYTES;
     private static final int FEWEST_BYTES = HEAD_BYTES + 1 + TAG_BITS / Byte.SIZE;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final List<SealingKey> keys;
     private final SessionKey session;
@@ -41,12 +39,11 @@ final class SessionSeal {
         if (isSealed(value)) {
             return value; // could not be opened here, and goes back as it was
         }
-        byte[] nonce = new byte[NONCE_BYTES];
-        RANDOM.nextBytes(nonce);
+        byte[] packed = Packing.pack(value);
         SealingKey key = keys.get(0);
+        byte[] nonce = key.nonce(session, name, packed, NONCE_BYTES);
         try {
             Cipher cipher = cipher(Cipher.ENCRYPT_MODE, key.of(session), nonce, name);
-            byte[] packed = Packing.pack(value);
             ByteBuffer sealed = ByteBuffer.allocate(HEAD_BYTES + cipher.getOutputSize(packed.length))
                     .put(StandardCodec.SEALED)
                     .put(key.mark())

@@ -21,17 +21,7 @@ public final class Unsealed {
     public static SessionRecord record(SessionRecord sealed, SessionKey key, Seal seal) {
         return sealed.isEnded()
                 ? sealed
-                : new SessionRecord(
-                        sealed.application(),
-                        sealed.id(),
-                        sealed.createdMillis(),
-                        sealed.accessedMillis(),
-                        sealed.maxInactiveSeconds(),
-                        sealed.maxLifetimeSeconds(),
-                        sealed.version(),
-                        sealed.idVersion(),
-                        sealed.timeoutVersion(),
-                        new SealedChanges(seal.of(key)).opened(sealed.attributes()));
+                : SealedChanges.record(sealed, new SealedChanges(seal.of(key)).opened(sealed.attributes()));
     }
 
     static SessionChanges look(SessionStore store, SessionId id) {
