@@ -14,7 +14,7 @@ import java.util.function.LongSupplier;
 /** Lets connections through to Hazelcast that have passed the handshake, and no others. */
 final class Gate implements Passage.Doorkeeper {
 
-    /** So many connections may be half open; all of them together take less than 200 KB. */
+    /** So many connections may be half open; the buffers of all of them together take less than 100 KB. */
     static final int MOST_HALF_OPEN = 256;
 
     private static final int MOST_OWN = 10_000; // as many as Hazelcast wants to open
