@@ -7,6 +7,9 @@ import com.hazelcast.config.Config;
 import com.hazelcast.config.JoinConfig;
 import com.hazelcast.core.Hazelcast;
 import com.hazelcast.core.HazelcastInstance;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -106,6 +109,31 @@ class JoinTest {
             assertThat(log.with("does not speak Remora's protocol")).isNotEmpty();
         } finally {
             plain.getLifecycleService().terminate();
+        }
+    }
+
+    /** As of a node whose process has just been killed. */
+    @Test
+    void start_placeThatClosesConnectionsWithoutAWord_isAloneAndNothingIsSaid() throws IOException {
+        try (ServerSocket place = new ServerSocket(nodes.port(1), 50, InetAddress.getLoopbackAddress())) {
+            Thread closing = new Thread(() -> closeAll(place), "closing");
+            closing.setDaemon(true);
+            closing.start();
+
+            HazelcastNode node = nodes.start(0, SECRET);
+
+            assertThat(node.members()).hasSize(1);
+            assertThat(log.with("RMR-113")).isEmpty();
+        }
+    }
+
+    private static void closeAll(ServerSocket place) {
+        try {
+            while (true) {
+                place.accept().close();
+            }
+        } catch (IOException over) {
+            assertThat(place.isClosed()).isTrue();
         }
     }
 

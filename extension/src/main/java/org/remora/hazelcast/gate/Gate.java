@@ -74,7 +74,7 @@ final class Gate implements Passage.Doorkeeper {
     @Override
     public void refused(Passage passage, Refusal refusal) {
         left(passage);
-        if (refusal.kind() != Refusal.Kind.LOOK && complaints.mayName(passage.place())) {
+        if (refusal.kind() != Refusal.Kind.NOBODY && complaints.mayName(passage.place())) {
             complain(passage, refusal);
         }
         Address wanted = (Address) passage.channel().attributeMap().get(Address.class);

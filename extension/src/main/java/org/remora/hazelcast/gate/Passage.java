@@ -114,7 +114,7 @@ final class Passage implements Anteroom.Guest {
         if (state == State.PASSED) {
             return error;
         }
-        refuse(anythingHeard || isConnecting() ? Refusal.LEFT : Refusal.SILENT);
+        refuse(anythingHeard ? Refusal.LEFT : Refusal.SILENT);
         EOFException quiet = new EOFException("Refused by Remora's gate");
         quiet.initCause(error);
         return quiet;
@@ -131,7 +131,8 @@ final class Passage implements Anteroom.Guest {
     private void refuse(Refusal refusal) {
         if (become(State.REFUSED)) {
             connection().setConnectionType(OF_NO_INTEREST);
-            doorkeeper.refused(this, refusal);
+            // Where this node has called and nobody has answered, a node may be about to start, to stop or to wake up.
+            doorkeeper.refused(this, isConnecting() && !anythingHeard ? Refusal.SILENT : refusal);
         }
     }
 

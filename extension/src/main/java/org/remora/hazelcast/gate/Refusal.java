@@ -16,8 +16,8 @@ record Refusal(String reason, Kind kind) {
         STRANGER,
         /** The other side is one of ours that this node cannot work with. */
         OTHER_VERSION,
-        /** Somebody looked whether the port is open; nothing is to be said. */
-        LOOK
+        /** Nobody is there, or somebody looked whether the port is open; nothing is to be said. */
+        NOBODY
     }
 
     static final Refusal OTHER_LANGUAGE = stranger("does not speak Remora's protocol");
@@ -27,7 +27,7 @@ record Refusal(String reason, Kind kind) {
     static final Refusal CROWD = stranger("is one of too many that have not finished the handshake");
     static final Refusal LEFT = stranger(
             "closed the connection during the handshake; its own log says why, if it is one of Remora's nodes");
-    static final Refusal SILENT = new Refusal("closed the connection before it said anything", Kind.LOOK);
+    static final Refusal SILENT = new Refusal("has said nothing", Kind.NOBODY);
 
     static Refusal otherVersion(int its, int ours) {
         return new Refusal(
