@@ -36,7 +36,7 @@ class MemberPortTest {
 
     private final SecretNodes nodes = new SecretNodes(3);
     private final List<Socket> strangers = new ArrayList<>();
-    private RecordedLog log = new RecordedLog("");
+    private RecordedLog log = listening();
 
     @BeforeEach
     void start() {
@@ -44,7 +44,7 @@ class MemberPortTest {
         SecretNodes.awaitMembers(nodes.start(1, SECRET), 2);
         SecretNodes.awaitMembers(first, 2);
         log.close();
-        log = new RecordedLog("");
+        log = listening();
     }
 
     @AfterEach
@@ -104,6 +104,10 @@ class MemberPortTest {
                 .asString()
                 .contains("RMR-1130")
                 .contains("127.0.0.1");
+    }
+
+    private static RecordedLog listening() {
+        return new RecordedLog("org.remora.cluster", "com.hazelcast");
     }
 
     private byte[] answerTo(byte[] said) throws IOException {

@@ -7,17 +7,18 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 
 /** What is logged while it is open, from INFO up, with exceptions. */
 public final class RecordedLog extends Handler {
 
-    private final Logger logger;
+    private final List<Logger> loggers;
     private final List<String> lines = new CopyOnWriteArrayList<>();
 
-    /** Begins to listen to all loggers of a name and below; the empty name means all. */
-    public RecordedLog(String name) {
-        this.logger = Logger.getLogger(name);
-        logger.addHandler(this);
+    /** Begins to listen to the loggers of these names and below. */
+    public RecordedLog(String... names) {
+        this.loggers = Stream.of(names).map(Logger::getLogger).toList();
+        loggers.forEach(logger -> logger.addHandler(this));
     }
 
     /** All lines. */
@@ -47,6 +48,6 @@ public final class RecordedLog extends Handler {
 
     @Override
     public void close() {
-        logger.removeHandler(this);
+        loggers.forEach(logger -> logger.removeHandler(this));
     }
 }
