@@ -20,7 +20,8 @@ import org.remora.arquillian.server.FreePorts;
 class VirtualNetworkIT {
 
     private static final int PORT = 7_000;
-    private static final int ANSWER_MILLIS = 1_000;
+    private static final int LONGEST_ANSWER_MILLIS = 30_000;
+    private static final int SILENCE_MILLIS = 1_000;
 
     private final VirtualNetwork network;
 
@@ -69,7 +70,7 @@ class VirtualNetworkIT {
             second.host().unplug();
             second.host().open(port);
 
-            assertThat(answer(port)).isEqualTo('!');
+            assertThat(answer(port, LONGEST_ANSWER_MILLIS)).isEqualTo('!');
         }
     }
 
@@ -112,18 +113,19 @@ class VirtualNetworkIT {
     }
 
     private static int answerFrom(VirtualHost host, String address) throws IOException {
-        return answer(host.reach(address, PORT));
+        return answer(host.reach(address, PORT), LONGEST_ANSWER_MILLIS);
     }
 
     /** The host does not say that nobody is there: nothing is answered at all. */
     private static void assertSilent(VirtualHost host, String address) {
-        assertThatExceptionOfType(SocketTimeoutException.class).isThrownBy(() -> answer(host.reach(address, PORT)));
+        assertThatExceptionOfType(SocketTimeoutException.class)
+                .isThrownBy(() -> answer(host.reach(address, PORT), SILENCE_MILLIS));
     }
 
-    private static int answer(int port) throws IOException {
+    private static int answer(int port, int timeoutMillis) throws IOException {
         try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), ANSWER_MILLIS);
-            socket.setSoTimeout(ANSWER_MILLIS);
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), timeoutMillis);
+            socket.setSoTimeout(timeoutMillis);
             return socket.getInputStream().read();
         }
     }
