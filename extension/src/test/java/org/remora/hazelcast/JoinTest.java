@@ -63,6 +63,41 @@ class JoinTest {
     }
 
     @Test
+    void start_clusterOfTheSameNameInReach_bothSidesNameItsAddressTheNameAndTheRemedyOnce() {
+        nodes.start(0, SECRET);
+        nodes.start(1, WRONG);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(log.with("RMR-1133")).hasSize(2));
+        nodes.start(2, WRONG);
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(log.with("RMR-1133")).hasSize(3));
+        assertThat(log.with("RMR-1133"))
+                .allMatch(line -> line.contains("'" + TestSettings.CLUSTER + "'"))
+                .allMatch(line -> line.contains("set the same") && line.contains("give them different names"))
+                .noneMatch(line -> line.contains(SECRET) || line.contains(WRONG));
+        assertThat(log.with("RMR-1133 "))
+                .as("those of the other cluster, which have called, and that which was called")
+                .satisfiesExactlyInAnyOrder(
+                        line -> assertThat(line).contains("at 127.0.0.1: the node there has another"),
+                        line -> assertThat(line)
+                                .contains("at 127.0.0.1:" + nodes.port(0) + ": the node there does not"),
+                        line -> assertThat(line)
+                                .contains("at 127.0.0.1:" + nodes.port(0) + ": the node there does not"));
+    }
+
+    @Test
+    void start_noSecretWhereTheOthersHaveOne_bothSidesTellOfTwoClusters() {
+        nodes.start(0, SECRET);
+        nodes.start(1);
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(log.with("RMR-1133"))
+                        .anyMatch(line -> line.contains("has no remora.cluster.secret"))
+                        .anyMatch(line -> line.contains("has a remora.cluster.secret")));
+    }
+
+    @Test
     void start_noSecretWhereTheOthersHaveOne_staysAlone() {
         HazelcastNode first = nodes.start(0, SECRET);
 

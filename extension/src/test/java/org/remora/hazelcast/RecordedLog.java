@@ -10,7 +10,7 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 
 /** What is logged while it is open, from INFO up, with exceptions. */
-public final class RecordedLog extends Handler {
+public final class RecordedLog extends Handler implements AutoCloseable {
 
     private final List<Logger> loggers;
     private final List<String> lines = new CopyOnWriteArrayList<>();

@@ -6,8 +6,10 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Looks at each message of the link: what nodes announce is kept, questions for nodes are passed on to JmDNS. */
@@ -16,6 +18,7 @@ final class Hearing implements Predicate<DatagramPacket> {
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final int MOST_QUESTIONS = 50;
+    private static final int MOST_OTHER_CLUSTERS = 100;
     private static final String LABEL = "_remora";
 
     private final Link link;
@@ -25,6 +28,8 @@ final class Hearing implements Predicate<DatagramPacket> {
     private final Runnable found;
     private final Rate questions;
     private final Rate complaints;
+    private final Rate otherClusters;
+    private final Set<InetAddress> ofOtherClusters = new HashSet<>(); // by the thread that hears only
 
     /**
      * Begins to listen.
@@ -48,6 +53,7 @@ final class Hearing implements Predicate<DatagramPacket> {
         this.found = found;
         this.questions = new Rate(MOST_QUESTIONS, SECOND, clock);
         this.complaints = new Rate(1, MINUTE, clock);
+        this.otherClusters = new Rate(1, MINUTE, clock);
     }
 
     @Override
@@ -90,10 +96,20 @@ final class Hearing implements Predicate<DatagramPacket> {
             ignore("its node speaks version " + said.protocol() + ", this one " + self.protocol(), sender);
         } else if (!code.accepts(said, Optional.ofNullable(heard.texts().get(Announcement.CODE)))) {
             ignore("it was not made with the secret of this cluster", sender);
+            tellOfOtherCluster(said.cluster(), sender);
         } else if (followed.isEmpty()) {
             ignore("it names addresses of another network", sender);
         } else {
             take(neighbours.heard(said.instance(), followed, heard.secondsToLive()), sender);
+        }
+    }
+
+    /** Each once; and as it is easy to pretend to be one, one a minute. */
+    private void tellOfOtherCluster(String cluster, InetAddress sender) {
+        boolean isNew = ofOtherClusters.size() < MOST_OTHER_CLUSTERS && !ofOtherClusters.contains(sender);
+        if (isNew && otherClusters.passes()) {
+            ofOtherClusters.add(sender);
+            MdnsLog.otherCluster(cluster, sender.getHostAddress());
         }
     }
 

@@ -31,6 +31,16 @@ final class MdnsLog {
         LOG.log(WARNING, "RMR-1222 An mDNS message from {0} is ignored: {1}.", sender, what);
     }
 
+    static void otherCluster(String cluster, String sender) {
+        LOG.log(
+                WARNING,
+                "RMR-1223 Another cluster named ''{0}'' is announced by {1}: not with a remora.cluster.secret of this node."
+                        + " If they are to be one cluster, set the same secret on all servers; if not, give them different"
+                        + " names by remora.cluster.name.",
+                cluster,
+                sender);
+    }
+
     static void notSent(IOException cause) {
         LOG.log(DEBUG, "An mDNS message could not be sent", cause);
     }

@@ -25,6 +25,7 @@ final class Gate implements Passage.Doorkeeper {
     private final Anteroom accepted;
     private final Anteroom connecting;
     private final Complaints complaints;
+    private final OtherClusters otherClusters = new OtherClusters(MOST_NAMED);
     private final SecureRandom random = new SecureRandom();
 
     Gate(Credentials credentials, Duration limit, ServerContext context, LongSupplier nanos, InstantSource clock) {
@@ -74,6 +75,9 @@ final class Gate implements Passage.Doorkeeper {
     @Override
     public void refused(Passage passage, Refusal refusal) {
         left(passage);
+        if (refusal.kind() == Refusal.Kind.OTHER_CLUSTER && otherClusters.isNew(passage.place())) {
+            GateLog.otherCluster(credentials.cluster(), passage.place(), refusal.reason());
+        }
         if (refusal.kind() != Refusal.Kind.NOBODY && complaints.mayName(passage.place())) {
             complain(passage, refusal);
         }

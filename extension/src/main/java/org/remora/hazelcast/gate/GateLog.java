@@ -19,6 +19,17 @@ final class GateLog {
         LOG.log(WARNING, "RMR-1131 The node at {0} cannot be joined: it {1}.", address, reason);
     }
 
+    static void otherCluster(String own, String address, String reason) {
+        LOG.log(
+                WARNING,
+                "RMR-1133 Another cluster than this node''s, ''{0}'', is in reach at {1}: the node there {2}. If they are"
+                        + " to be one cluster, set the same remora.cluster.name and remora.cluster.secret on all servers; if"
+                        + " not, give them different names and take the others out of remora.discovery.static.nodes.",
+                own,
+                address,
+                reason);
+    }
+
     static void otherVersion(String address, String reason) {
         LOG.log(
                 WARNING,

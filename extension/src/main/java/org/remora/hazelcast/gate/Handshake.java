@@ -58,6 +58,11 @@ final class Handshake {
         return connecting;
     }
 
+    /** Whether the other side has said hello as a node does that could be one of ours. */
+    boolean isGreeted() {
+        return proof.isPresent();
+    }
+
     /** What is to be sent before anything was received. */
     byte[] opening() {
         return connecting ? markedHello() : NOTHING;

@@ -30,6 +30,7 @@ final class Passage implements Anteroom.Guest {
     private final Queue<byte[]> answers = new ConcurrentLinkedQueue<>();
     private volatile State state = State.OPEN;
     private volatile boolean anythingHeard;
+    private volatile boolean isGreeted;
 
     /** How far a connection is. */
     enum State {
@@ -90,6 +91,7 @@ final class Passage implements Anteroom.Guest {
     void take(byte[] message) {
         anythingHeard = true;
         Step step = handshake.take(message);
+        isGreeted = handshake.isGreeted();
         answers.add(step.answer());
         if (step instanceof Step.Passed && become(State.PASSED)) {
             doorkeeper.left(this);
@@ -114,10 +116,15 @@ final class Passage implements Anteroom.Guest {
         if (state == State.PASSED) {
             return error;
         }
-        refuse(anythingHeard ? Refusal.LEFT : Refusal.SILENT);
+        refuse(anythingHeard ? whyLeft() : Refusal.SILENT);
         EOFException quiet = new EOFException("Refused by Remora's gate");
         quiet.initCause(error);
         return quiet;
+    }
+
+    /** Who accepts says nothing more to a proof that it does not take. */
+    private Refusal whyLeft() {
+        return isConnecting() && isGreeted ? Refusal.PROOF_NOT_ACCEPTED : Refusal.LEFT;
     }
 
     private synchronized boolean become(State next) {

@@ -23,6 +23,7 @@ import org.remora.config.ClusterSecret;
 import org.remora.discovery.DiscoveryProvider;
 import org.remora.discovery.FindingProviderContract;
 import org.remora.discovery.LocalNode;
+import org.remora.hazelcast.RecordedLog;
 
 /** On the loopback interface, one test at a time; what each waits for is time the other classes can use. */
 @Execution(ExecutionMode.CONCURRENT)
@@ -141,6 +142,22 @@ class MdnsDiscoveryTest extends FindingProviderContract {
         assertThat(ports(alsoWith)).doesNotContain(5732, 5734);
         assertThat(ports(without)).doesNotContain(5731, 5733);
         assertThat(ports(alsoWithout)).doesNotContain(5731, 5733);
+    }
+
+    @Test
+    void nodes_ofAClusterOfTheSameNameWithAnotherSecret_areReportedOnceOnBothSides() {
+        try (RecordedLog log = new RecordedLog("org.remora.discovery")) {
+            started(5731, SECRET);
+            started(5732, OLD_SECRET);
+
+            await().atMost(PATIENCE)
+                    .during(MOMENT)
+                    .untilAsserted(() -> assertThat(log.with("RMR-1223"))
+                            .hasSize(2)
+                            .allMatch(line -> line.contains("'" + CLUSTER + "' is announced by 127.0.0.1")));
+            assertThat(log.lines())
+                    .noneMatch(line -> line.contains("secret of the cluster") || line.contains("before that"));
+        }
     }
 
     @Test
