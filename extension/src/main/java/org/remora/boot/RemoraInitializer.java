@@ -29,6 +29,7 @@ public final class RemoraInitializer implements ServletContainerInitializer {
         LAUNCH.started().ifPresent(server -> {
             context.setAttribute(ClusterNode.ATTRIBUTE, server.node());
             SessionSettings settings = SessionSettings.ofApplication();
+            server.compareSettingsOf(context, settings);
             if (settings.enabled()) {
                 server.clusterSessionsOf(context, settings);
             }

@@ -4,6 +4,7 @@ import jakarta.enterprise.inject.spi.CDI;
 import jakarta.servlet.ServletContext;
 import java.time.Duration;
 import java.time.InstantSource;
+import org.remora.cluster.Agreement;
 import org.remora.cluster.ClusterKeys;
 import org.remora.cluster.ClusterNode;
 import org.remora.config.RemoraSettings;
@@ -83,9 +84,15 @@ final class RemoraServer {
         return node;
     }
 
+    /** Reports, as long as the application runs, where it has other settings on other servers. */
+    void compareSettingsOf(ServletContext context, SessionSettings settings) {
+        Runnable end = node.compareOnAllNodes(nameOf(context), new Agreement(settings.agreed()));
+        context.addListener(new AtUndeployment(end));
+    }
+
     void clusterSessionsOf(ServletContext context, SessionSettings settings) {
         Clocks clocks = Clocks.system();
-        String application = context.getVirtualServerName() + context.getContextPath();
+        String application = nameOf(context);
         LiveSessions live = new LiveSessions(
                 application,
                 settings,
@@ -117,6 +124,11 @@ final class RemoraServer {
         FacesParameters.setIn(context);
         SessionInstallation.install(
                 context, settings, new NodeSessions(node.name(), live, registrationOf(application)), container);
+    }
+
+    /** The same on every server. */
+    private static String nameOf(ServletContext context) {
+        return context.getVirtualServerName() + context.getContextPath();
     }
 
     private SessionStore storeOf(SessionSettings settings, Clocks clocks) {

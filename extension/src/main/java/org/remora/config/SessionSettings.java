@@ -1,6 +1,12 @@
 package org.remora.config;
 
 import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 
 /**
@@ -27,6 +33,8 @@ public record SessionSettings(
         AttributeSettings attributes,
         UrlPatterns exclude,
         LifetimeSettings lifetime) {
+
+    private static final String NOT_SET = "not set";
 
     /**
      * Checks the durations.
@@ -84,6 +92,48 @@ public record SessionSettings(
                         new UrlPatterns(written.value(Catalogue.PASSIVE)),
                         written.value(Catalogue.MAX_PER_USER),
                         written.value(Catalogue.SOCKETS_KEEP_ALIVE)));
+    }
+
+    /**
+     * What has to be the same for the application on all servers of a cluster, for people to compare: everything but
+     * {@code remora.session.grid-timeout}, which a slower server may need longer.
+     *
+     * @return values by key
+     */
+    public SortedMap<String, String> agreed() {
+        SortedMap<String, String> texts = new TreeMap<>();
+        texts.put(Catalogue.SESSION_ENABLED.key(), Boolean.toString(enabled));
+        texts.put(Catalogue.CONSISTENCY.key(), text(consistency));
+        texts.put(Catalogue.MAX_STALENESS.key(), maxStaleness.toString());
+        texts.put(Catalogue.MUTATION_DETECTION.key(), text(mutationDetection));
+        texts.put(Catalogue.ON_OUTAGE.key(), text(onOutage));
+        texts.put(Catalogue.IMMUTABLE_TYPES.key(), text(attributes.immutableTypes().stream()));
+        texts.put(Catalogue.SERIAL_FILTER.key(), attributes.serialFilter().orElse(NOT_SET));
+        texts.put(Catalogue.MAX_SIZE.key(), attributes.maxBytes() + " bytes");
+        texts.put(Catalogue.EXCLUDE.key(), text(exclude));
+        texts.put(Catalogue.MAX_LIFETIME.key(), text(lifetime.longest()));
+        texts.put(Catalogue.MAX_PER_USER.key(), text(lifetime.maxPerUser()));
+        texts.put(Catalogue.PASSIVE.key(), text(lifetime.passive()));
+        texts.put(Catalogue.SOCKETS_KEEP_ALIVE.key(), Boolean.toString(lifetime.socketsKeepAlive()));
+        return texts;
+    }
+
+    private static String text(Enum<?> choice) {
+        return choice.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String text(Optional<?> value) {
+        return value.map(Object::toString).orElse(NOT_SET);
+    }
+
+    private static String text(UrlPatterns patterns) {
+        return text(patterns.patterns().stream().map(UrlPattern::text));
+    }
+
+    /** Their order makes no difference. */
+    private static String text(Stream<String> parts) {
+        String all = parts.distinct().sorted().collect(Collectors.joining(","));
+        return all.isEmpty() ? NOT_SET : all;
     }
 
     private static AttributeSettings attributes(WrittenSettings written) {

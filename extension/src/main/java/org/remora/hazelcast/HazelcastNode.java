@@ -13,10 +13,12 @@ import com.hazelcast.instance.impl.HazelcastInstanceFactory;
 import com.hazelcast.instance.impl.HazelcastInstanceProxy;
 import com.hazelcast.instance.impl.NodeContext;
 import com.hazelcast.instance.impl.NodeExtension;
+import com.hazelcast.spi.impl.NodeEngineImpl;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.remora.cluster.Agreement;
 import org.remora.cluster.ClusterKeys;
 import org.remora.cluster.ClusterMember;
 import org.remora.cluster.ClusterNode;
@@ -45,8 +47,7 @@ public final class HazelcastNode implements ClusterNode {
         this.name = name;
         this.clusterName = clusterName;
         this.instance = instance;
-        this.draining = new Draining(
-                ((HazelcastInstanceProxy) instance).getOriginal().node.getNodeEngine());
+        this.draining = new Draining(engine());
     }
 
     /**
@@ -172,6 +173,20 @@ public final class HazelcastNode implements ClusterNode {
         }
     }
 
+    /**
+     * Compares what an application goes by on this node with what it goes by on all others, now and when others come,
+     * and reports differences there and here. Does not wait.
+     *
+     * @param application the application's name, the same on every node
+     * @param agreement what it goes by on this node
+     * @return to be called when the application stops
+     */
+    public Runnable compareOnAllNodes(String application, Agreement agreement) {
+        ApplicationAgreements all = ApplicationAgreements.of(instance);
+        all.started(application, agreement, engine());
+        return () -> all.stopped(application, agreement);
+    }
+
     /** Leaves the cluster after handing over what this node owns; for a process that goes on without the node. */
     public void leave() {
         instance.shutdown();
@@ -214,6 +229,10 @@ public final class HazelcastNode implements ClusterNode {
         return name;
     }
 
+    private NodeEngineImpl engine() {
+        return ((HazelcastInstanceProxy) instance).getOriginal().node.getNodeEngine();
+    }
+
     private void announce(Duration took, AgreementCheck agreement) {
         Member local = instance.getCluster().getLocalMember();
         NodeLog.joined(name, clusterName(), address(local), members().size(), took);
@@ -232,6 +251,7 @@ public final class HazelcastNode implements ClusterNode {
             @Override
             public void memberAdded(MembershipEvent event) {
                 compare(event.getMember());
+                ApplicationAgreements.of(instance).joined(event.getMember(), engine());
                 NodeLog.memberJoined(
                         clusterName(),
                         nodeName(event.getMember()),
@@ -240,6 +260,7 @@ public final class HazelcastNode implements ClusterNode {
 
             @Override
             public void memberRemoved(MembershipEvent event) {
+                ApplicationAgreements.of(instance).left(event.getMember());
                 NodeLog.memberLeft(
                         clusterName(),
                         nodeName(event.getMember()),

@@ -5,6 +5,7 @@ import static java.lang.System.Logger.Level.WARNING;
 
 import java.lang.System.Logger;
 import java.time.Duration;
+import org.remora.cluster.Agreement;
 
 /** What this package says, RMR-1100 to RMR-1129. */
 final class NodeLog {
@@ -67,6 +68,18 @@ final class NodeLog {
                 key,
                 mine,
                 theirs,
+                node);
+    }
+
+    static void applicationsDiffer(String application, Agreement.Difference difference, String node) {
+        LOG.log(
+                WARNING,
+                "RMR-1111 {0} has to be the same for the application ''{1}'' on all servers: it is {2} on this node and {3}"
+                        + " on node ''{4}''.",
+                difference.key(),
+                application,
+                difference.mine(),
+                difference.theirs(),
                 node);
     }
 

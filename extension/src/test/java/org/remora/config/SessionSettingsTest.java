@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,42 @@ class SessionSettingsTest {
                                 new UrlPatterns(List.of(new UrlPattern("/poll"))),
                                 Optional.of(3),
                                 true)));
+    }
+
+    @Test
+    void agreed_allKeysOfApplications_butTheTimeoutThatASlowServerMayNeed() {
+        List<String> keys = new ArrayList<>(
+                Catalogue.ofApplications().stream().map(Setting::key).toList());
+        keys.remove("remora.session.grid-timeout");
+
+        assertThat(SessionSettings.read(TestConfig.of()).agreed()).containsOnlyKeys(keys);
+    }
+
+    @Test
+    void agreed_sameValuesWrittenOtherwise_sameTexts() {
+        assertThat(SessionSettings.read(TestConfig.of(
+                                "remora.session.max-staleness", "1000ms",
+                                "remora.session.exclude", "/static/*,*.css",
+                                "remora.session.max-size", "10240KB"))
+                        .agreed())
+                .isEqualTo(SessionSettings.read(TestConfig.of(
+                                "remora.session.max-staleness", "PT1S",
+                                "remora.session.exclude", "*.css,/static/*",
+                                "remora.session.max-size", "10MB"))
+                        .agreed());
+    }
+
+    @Test
+    void agreed_otherValues_otherTextsForPeopleToCompare() {
+        assertThat(SessionSettings.read(TestConfig.of(
+                                "remora.session.consistency", "strong",
+                                "remora.session.max-lifetime", "8h",
+                                "remora.session.exclude", "/static/*,*.css"))
+                        .agreed())
+                .containsEntry("remora.session.consistency", "strong")
+                .containsEntry("remora.session.max-lifetime", "PT8H")
+                .containsEntry("remora.session.max-per-user", "not set")
+                .containsEntry("remora.session.exclude", "*.css,/static/*");
     }
 
     @Test

@@ -8,11 +8,13 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.remora.cluster.Agreement;
 import org.remora.config.NetworkSettings;
 import org.remora.config.NodeAddress;
 import org.remora.config.RemoraSettings;
@@ -74,6 +76,67 @@ class ConcordTest {
     }
 
     @Test
+    void compareOnAllNodes_applicationWithOtherSettingOnTheOtherNode_bothNameKeyValuesNodeAndApplication() {
+        HazelcastNode first = start(0, settings(0), InstantSource.system());
+        HazelcastNode second = start(1, settings(1), InstantSource.system());
+
+        run(first, "server/shop", "remora.session.on-outage", "local");
+        run(first, "server/other", "remora.session.on-outage", "local");
+        run(second, "server/other", "remora.session.on-outage", "local");
+        run(second, "server/shop", "remora.session.on-outage", "fail");
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(log.with("RMR-1111"))
+                        .containsExactlyInAnyOrder(differs("local", "fail", 1), differs("fail", "local", 0)));
+    }
+
+    /** A node starts with its first application, and may meet others later. */
+    @Test
+    void compareOnAllNodes_nodeThatComesLater_isComparedToo() {
+        run(start(0, settings(0), InstantSource.system()), "server/shop", "remora.session.on-outage", "local");
+        run(start(1, settings(1), InstantSource.system()), "server/shop", "remora.session.on-outage", "fail");
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(log.with("RMR-1111"))
+                        .containsExactlyInAnyOrder(differs("local", "fail", 1), differs("fail", "local", 0)));
+    }
+
+    @Test
+    void compareOnAllNodes_deployedAgain_sameDifferenceIsNotRepeatedByTheOtherNodeAndAnotherIsSaid() {
+        HazelcastNode first = start(0, settings(0), InstantSource.system());
+        HazelcastNode second = start(1, settings(1), InstantSource.system());
+        run(first, "server/shop", "remora.session.on-outage", "local");
+        Runnable stop = run(second, "server/shop", "remora.session.on-outage", "fail");
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(log.with("RMR-1111")).hasSize(2));
+
+        stop.run();
+        stop = run(second, "server/shop", "remora.session.on-outage", "fail");
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(log.with("RMR-1111")).hasSize(3));
+        stop.run();
+        run(second, "server/shop", "remora.session.on-outage", "never");
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(log.with("RMR-1111"))
+                        .containsExactlyInAnyOrder(
+                                differs("local", "fail", 1),
+                                differs("fail", "local", 0),
+                                differs("fail", "local", 0),
+                                differs("local", "never", 1),
+                                differs("never", "local", 0)));
+    }
+
+    private static Runnable run(HazelcastNode node, String application, String key, String value) {
+        return node.compareOnAllNodes(application, new Agreement(Map.of(key, value)));
+    }
+
+    private static String differs(String mine, String theirs, int node) {
+        return "RMR-1111 remora.session.on-outage has to be the same for the application 'server/shop' on all servers: it"
+                + " is " + mine + " on this node and " + theirs + " on node 'node-" + node + "'.";
+    }
+
+    @Test
     void clocks_fiveSecondsApart_eachNodeSaysWhoseAndHowFar() {
         InstantSource late = () -> InstantSource.system().instant().minusSeconds(5);
         start(0, settings(0), InstantSource.system());
@@ -118,20 +181,22 @@ class ConcordTest {
                 settings.failure());
     }
 
-    private void start(int number, RemoraSettings settings, InstantSource clock) {
+    private HazelcastNode start(int number, RemoraSettings settings, InstantSource clock) {
         StaticDiscovery both = new StaticDiscovery(
                 ports.stream()
                         .map(port -> new NodeAddress(TestSettings.LOOPBACK, OptionalInt.of(port)))
                         .toList(),
                 settings.network());
-        nodes.add(HazelcastNode.start(
+        HazelcastNode node = HazelcastNode.start(
                 settings,
                 "node-" + number,
                 config -> {
                     named(config);
                     config.getUserContext().put(TimeOperation.CLOCK, clock);
                 },
-                both));
+                both);
+        nodes.add(node);
+        return node;
     }
 
     private static void named(Config config) {
