@@ -104,7 +104,9 @@ final class Catalogue {
                     + " a second is survived");
 
     static final Setting<String> HAZELCAST_PROPERTIES = server(HAZELCAST_PREFIX + "*", "", anything())
-            .means("handed to Hazelcast under the name that stands for *");
+            .means(
+                    "handed to Hazelcast under the name that stands for *; names that begin with hazelcast.internal.tpc. are"
+                            + " refused");
 
     static final Setting<Boolean> JMX_ENABLED =
             server("remora.jmx.enabled", "true", flag()).means("whether MBeans of Remora and Hazelcast are registered");

@@ -68,12 +68,13 @@ final class WrittenSettings {
      * Ends here if anything is wrong.
      *
      * @throws InvalidSettingsException with all problems: keys that do not exist, values that are not accepted,
-     *     contradictions
+     *     contradictions, properties that are not handed to Hazelcast
      */
     void requireUsable() {
         List<SettingProblem> all = new ArrayList<>(problems);
         settings.forEach(setting -> problemWith(setting).ifPresent(all::add));
         all.addAll(Contradictions.in(this));
+        all.addAll(RefusedProperties.among(hazelcastProperties()));
         if (!all.isEmpty()) {
             throw new InvalidSettingsException(all);
         }

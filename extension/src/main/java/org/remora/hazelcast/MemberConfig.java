@@ -4,6 +4,7 @@ import com.hazelcast.config.Config;
 import com.hazelcast.config.JoinConfig;
 import com.hazelcast.config.ListenerConfig;
 import com.hazelcast.config.NetworkConfig;
+import com.hazelcast.internal.tpc.TpcServerBootstrap;
 import java.nio.ByteOrder;
 import java.time.Duration;
 import java.util.UUID;
@@ -97,6 +98,8 @@ final class MemberConfig {
         config.setProperty("hazelcast.shutdownhook.policy", "GRACEFUL");
         config.setProperty("hazelcast.graceful.shutdown.max.wait", text(cluster.shutdownTimeout()));
         cluster.hazelcastProperties().forEach(config::setProperty);
+        // Its ports would be open to everybody. What is set here comes before a system property of that name.
+        config.setProperty(TpcServerBootstrap.TPC_ENABLED.getName(), "false");
     }
 
     private static String text(Duration duration) {

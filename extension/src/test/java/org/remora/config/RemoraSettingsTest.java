@@ -13,6 +13,16 @@ import org.junit.jupiter.api.Test;
 class RemoraSettingsTest {
 
     @Test
+    void read_threadPerCoreEngineOfHazelcast_isRefusedWithReasonAndRemedy() {
+        assertThatThrownBy(() -> RemoraSettings.read(
+                        TestConfig.of("remora.hazelcast.properties.hazelcast.internal.tpc.enabled", "true")))
+                .isInstanceOf(InvalidSettingsException.class)
+                .hasMessageContaining("remora.hazelcast.properties.hazelcast.internal.tpc.enabled")
+                .hasMessageContaining("true")
+                .hasMessageContaining("check who connects; remove it");
+    }
+
+    @Test
     void read_nothingWritten_givesTheDefaults() {
         RemoraSettings settings = RemoraSettings.read(TestConfig.of());
 

@@ -3,10 +3,13 @@ package org.remora.hazelcast;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.hazelcast.instance.impl.HazelcastInstanceProxy;
+import com.hazelcast.internal.tpc.TpcServerBootstrap;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.List;
+import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -41,6 +44,30 @@ class HazelcastNodeTest {
                     .hasMessageContaining("in use")
                     .hasMessageContaining("remora.network.port-auto-increment = true")
                     .hasCauseInstanceOf(RuntimeException.class);
+        }
+    }
+
+    /** Its ports do not ask who connects. */
+    @Test
+    void start_threadPerCoreEngineAskedFor_opensNoPort() {
+        int port = FreePorts.take(1).get(0);
+        RemoraSettings settings =
+                TestSettings.alone(new NetworkSettings(TestSettings.LOOPBACK, port, false, List.of()));
+        HazelcastNode node = HazelcastNode.start(
+                TestSettings.withHazelcastProperties(settings, Map.of("hazelcast.internal.tpc.enabled", "true")),
+                "n",
+                config -> config.setInstanceName("remora-" + port));
+        try {
+            TpcServerBootstrap engine = ((HazelcastInstanceProxy) node.instance())
+                    .getOriginal()
+                    .node
+                    .getNodeEngine()
+                    .getTpcServerBootstrap();
+
+            assertThat(engine.isEnabled()).isFalse();
+            assertThat(engine.getClientPorts()).isNullOrEmpty();
+        } finally {
+            node.instance().getLifecycleService().terminate();
         }
     }
 

@@ -15,6 +15,7 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Random;
@@ -34,7 +35,15 @@ class MemberPortTest {
     private static final int MEGABYTE = 1 << 20;
     private static final int VERY_MANY = 1000;
 
-    private final SecretNodes nodes = new SecretNodes(3);
+    /** Mark and hello: what a node says to who says that it is one. */
+    private static final int GREETING = 38;
+
+    /** What both sides of a handshake say until it is passed: greetings, four proofs, and one. */
+    private static final int ALL_OF_CALLER = GREETING + 4 * 32;
+
+    private static final int ALL_OF_CALLED = GREETING + 32;
+
+    private final SecretNodes nodes = new SecretNodes(4);
     private final List<Socket> strangers = new ArrayList<>();
     private RecordedLog log = listening();
 
@@ -104,6 +113,42 @@ class MemberPortTest {
                 .asString()
                 .contains("RMR-1130")
                 .contains("127.0.0.1");
+    }
+
+    @Test
+    void port_recordedHandshakeOfAMember_getsANewGreetingAndIsClosed() throws IOException {
+        try (Wiretap wiretap = Wiretap.before(nodes.port(3), nodes.port(0))) {
+            nodes.start(2, SECRET);
+            await().atMost(PATIENCE)
+                    .until(() -> wiretap.call(ALL_OF_CALLER, ALL_OF_CALLED).isPresent());
+            Wiretap.Call recorded = wiretap.call(ALL_OF_CALLER, ALL_OF_CALLED).orElseThrow();
+
+            byte[] answer = answerTo(recorded.ofCaller());
+
+            assertThat(answer)
+                    .as("the greeting, no proof, and nothing of Hazelcast's")
+                    .hasSize(GREETING);
+            assertThat(answer).isNotEqualTo(Arrays.copyOf(recorded.ofCalled(), GREETING));
+        }
+        assertThat(log.with("RMR-1130")).isNotEmpty();
+        SecretNodes.awaitMembers(nodes.node(0), 3);
+    }
+
+    @Test
+    void port_ofWhoRepeatsWhatANodeSaysToIt_isNotTakenForAMember() throws IOException {
+        try (Wiretap echo = Wiretap.echo(nodes.port(3))) {
+            HazelcastNode caller = nodes.start(2, SECRET);
+
+            await().atMost(PATIENCE)
+                    .until(() -> echo.call(ALL_OF_CALLER - 1, -1).isPresent());
+            Wiretap.Call call = echo.call(ALL_OF_CALLER - 1, -1).orElseThrow();
+            await().atMost(PATIENCE).until(call::isOver);
+            assertThat(call.ofCaller())
+                    .as("the handshake, and nothing of Hazelcast's")
+                    .hasSize(ALL_OF_CALLER);
+            assertThat(log.with("RMR-1131")).anyMatch(line -> line.contains("127.0.0.1:" + nodes.port(3)));
+            SecretNodes.awaitMembers(caller, 3);
+        }
     }
 
     private static RecordedLog listening() {

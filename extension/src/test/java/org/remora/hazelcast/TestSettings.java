@@ -56,6 +56,28 @@ final class TestSettings {
                 true, cluster, settings.network(), settings.discovery(), settings.store(), settings.failure());
     }
 
+    /** The same with properties for Hazelcast. */
+    static RemoraSettings withHazelcastProperties(RemoraSettings settings, Map<String, String> properties) {
+        ClusterSettings cluster = settings.cluster();
+        return new RemoraSettings(
+                true,
+                new ClusterSettings(
+                        cluster.name(),
+                        cluster.secrets(),
+                        cluster.nodeName(),
+                        cluster.lite(),
+                        cluster.joinTimeout(),
+                        cluster.shutdownTimeout(),
+                        cluster.mergeFirstRunDelay(),
+                        cluster.mergeRunDelay(),
+                        cluster.jmxEnabled(),
+                        properties),
+                settings.network(),
+                settings.discovery(),
+                settings.store(),
+                settings.failure());
+    }
+
     private static RemoraSettings of(NetworkSettings network, DiscoverySettings discovery) {
         return of(network, discovery, Duration.ofSeconds(5));
     }
