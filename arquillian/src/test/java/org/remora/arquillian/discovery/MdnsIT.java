@@ -1,6 +1,7 @@
 package org.remora.arquillian.discovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -34,6 +35,7 @@ import org.remora.arquillian.server.ServerCluster;
 class MdnsIT {
 
     private static final Path HOME = Path.of("target", "servers", "mdns").toAbsolutePath();
+    private static final String SECRET = "correct-horse-battery-staple";
     private static final Membership MEMBERSHIP = Membership.page("/probe/cluster");
     private static final Duration START = Duration.ofMinutes(3);
 
@@ -129,6 +131,29 @@ class MdnsIT {
                 .allSatisfy(node -> assertThat(node.log().text()).doesNotContain("OutOfMemoryError"));
     }
 
+    /** The third goes on without a secret. */
+    @Test
+    @Order(5)
+    void nodes_startedAgainWithASecret_areOneClusterAndTheOneWithoutIsNotFollowed() throws IOException {
+        cluster.kill(0);
+        cluster.kill(1);
+        ClusterSpec spec = cluster.spec();
+        try (ServerCluster knowing = ServerCluster.start(
+                spec.withNodes(spec.nodes().subList(0, 2)).withSetting("remora.cluster.secret", SECRET))) {
+            knowing.awaitMembers(MEMBERSHIP, START);
+            List<PayaraServer> all = List.of(knowing.node(0), knowing.node(1), cluster.node(2));
+            await().atMost(START)
+                    .untilAsserted(() -> assertThat(all)
+                            .allSatisfy(node -> assertThat(warnings(node))
+                                    .anyMatch(text -> text.contains("RMR-1223 Another cluster named 'mdns'"))));
+
+            assertThat(MEMBERSHIP.seenBy(knowing.node(0))).containsExactlyInAnyOrder("node1", "node2");
+            assertThat(MEMBERSHIP.seenBy(knowing.node(1))).containsExactlyInAnyOrder("node1", "node2");
+            assertThat(MEMBERSHIP.seenBy(cluster.node(2))).containsExactly("node3");
+            assertThat(all).allSatisfy(node -> assertThat(node.log().text()).doesNotContain(SECRET));
+        }
+    }
+
     private void restartThird() {
         cluster.kill(2);
         cluster.restart(2);
@@ -137,9 +162,15 @@ class MdnsIT {
 
     private int complaints() {
         return (int) cluster.nodes().stream()
-                .flatMap(node -> node.log().messages("org.remora", LogMessage.WARNING).stream())
-                .filter(message -> message.text().contains("RMR-1222"))
+                .flatMap(node -> warnings(node).stream())
+                .filter(text -> text.contains("RMR-1222"))
                 .count();
+    }
+
+    private static List<String> warnings(PayaraServer node) {
+        return node.log().messages("org.remora", LogMessage.WARNING).stream()
+                .map(LogMessage::text)
+                .toList();
     }
 
     private static String lastStartOf(PayaraServer node) {
