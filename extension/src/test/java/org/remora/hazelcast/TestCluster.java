@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.remora.config.RemoraSettings;
 
 /** Nodes in this JVM that form a cluster on loopback. */
 public final class TestCluster implements AutoCloseable {
@@ -25,8 +26,16 @@ public final class TestCluster implements AutoCloseable {
 
     /** Starts the next node, and waits until all nodes see each other. */
     public HazelcastNode startNode() {
-        int port = ports.get(nodes.size());
-        HazelcastNode node = HazelcastNode.start(TestSettings.of(port, ports), "node-" + nodes.size(), this::configure);
+        return start(TestSettings.of(ports.get(nodes.size()), ports));
+    }
+
+    /** Starts the next node as one that keeps no data, and waits until all nodes see each other. */
+    public HazelcastNode startLiteNode() {
+        return start(TestSettings.lite(TestSettings.of(ports.get(nodes.size()), ports)));
+    }
+
+    private HazelcastNode start(RemoraSettings settings) {
+        HazelcastNode node = HazelcastNode.start(settings, "node-" + nodes.size(), this::configure);
         nodes.add(node);
         await().atMost(PATIENCE)
                 .until(() -> alive().stream().allMatch(each -> each.members().size() == alive().size()));

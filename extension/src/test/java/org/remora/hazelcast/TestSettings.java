@@ -56,8 +56,17 @@ final class TestSettings {
                 true, cluster, settings.network(), settings.discovery(), settings.store(), settings.failure());
     }
 
+    /** The same of a node that keeps no data. */
+    static RemoraSettings lite(RemoraSettings settings) {
+        return with(settings, true, settings.cluster().hazelcastProperties());
+    }
+
     /** The same with properties for Hazelcast. */
     static RemoraSettings withHazelcastProperties(RemoraSettings settings, Map<String, String> properties) {
+        return with(settings, settings.cluster().lite(), properties);
+    }
+
+    private static RemoraSettings with(RemoraSettings settings, boolean lite, Map<String, String> properties) {
         ClusterSettings cluster = settings.cluster();
         return new RemoraSettings(
                 true,
@@ -65,7 +74,7 @@ final class TestSettings {
                         cluster.name(),
                         cluster.secrets(),
                         cluster.nodeName(),
-                        cluster.lite(),
+                        lite,
                         cluster.joinTimeout(),
                         cluster.shutdownTimeout(),
                         cluster.mergeFirstRunDelay(),

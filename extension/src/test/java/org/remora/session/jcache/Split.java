@@ -3,14 +3,17 @@ package org.remora.session.jcache;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.hazelcast.cluster.impl.MemberImpl;
 import com.hazelcast.core.HazelcastInstance;
 import com.hazelcast.instance.impl.HazelcastInstanceImpl;
 import com.hazelcast.instance.impl.HazelcastInstanceProxy;
 import com.hazelcast.instance.impl.Node;
 import com.hazelcast.internal.cluster.impl.ClusterServiceImpl;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 
-/** Takes two members of this JVM apart, as if the network between them had failed, and lets them meet again. */
+/** Takes members of this JVM apart, as if the network between them had failed, and lets them meet again. */
 final class Split {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -19,27 +22,31 @@ final class Split {
 
     private Split() {}
 
-    static void between(HazelcastInstance one, HazelcastInstance other) {
+    /** The first of each half is the one that keeps data. */
+    static void between(List<HazelcastInstance> some, List<HazelcastInstance> others) {
         // Halves of one name that hear of each other would meet at once.
-        other.getConfig().setClusterName(one.getConfig().getClusterName() + APART);
-        suspect(one, other);
-        suspect(other, one);
-        await().atMost(PATIENCE).until(() -> size(one) == 1 && size(other) == 1);
+        others.forEach(other ->
+                other.getConfig().setClusterName(some.get(0).getConfig().getClusterName() + APART));
+        suspect(some, others);
+        suspect(others, some);
+        await().atMost(PATIENCE).until(() -> areTogether(some, some.size()) && areTogether(others, others.size()));
         // Both own everything now, with no backups.
-        await().atMost(PATIENCE).until(() -> ownsAll(one) && ownsAll(other));
+        await().atMost(PATIENCE).until(() -> ownsAll(some.get(0)) && ownsAll(others.get(0)));
     }
 
-    static void heal(HazelcastInstance one, HazelcastInstance other) {
-        other.getConfig().setClusterName(one.getConfig().getClusterName());
+    static void heal(List<HazelcastInstance> some, List<HazelcastInstance> others) {
+        others.forEach(other ->
+                other.getConfig().setClusterName(some.get(0).getConfig().getClusterName()));
+        List<HazelcastInstance> all =
+                Stream.concat(some.stream(), others.stream()).toList();
         await().atMost(PATIENCE).until(() -> {
-            look(one);
-            look(other);
-            return size(one) == 2 && size(other) == 2;
+            all.forEach(Split::look);
+            return areTogether(all, all.size());
         });
-        await().atMost(PATIENCE).untilAsserted(() -> {
-            assertThat(Merges.of(one).areOver()).isTrue();
-            assertThat(Merges.of(other).areOver()).isTrue();
-        });
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(all)
+                        .allSatisfy(member ->
+                                assertThat(Merges.of(member).areOver()).isTrue()));
     }
 
     /** As Hazelcast does: never while a merge is under way, which would then be done a second time. */
@@ -52,11 +59,21 @@ final class Split {
         }
     }
 
+    /** The youngest first, so that none is left that could be asked who is master. */
+    private static void suspect(List<HazelcastInstance> some, List<HazelcastInstance> others) {
+        for (HazelcastInstance one : some) {
+            for (int i = others.size() - 1; i >= 0; i--) {
+                suspect(one, others.get(i));
+            }
+        }
+    }
+
     private static void suspect(HazelcastInstance one, HazelcastInstance other) {
-        node(one)
-                .getClusterService()
-                .suspectMember(
-                        node(one).getClusterService().getMember(node(other).getThisUuid()), "split by a test", true);
+        ClusterServiceImpl cluster = node(one).getClusterService();
+        MemberImpl suspected = cluster.getMember(node(other).getThisUuid());
+        if (suspected != null) { // else the master of its half has told it
+            cluster.suspectMember(suspected, "split by a test", true);
+        }
     }
 
     private static boolean ownsAll(HazelcastInstance member) {
@@ -65,8 +82,9 @@ final class Split {
                         partition.getOwner() != null && partition.getOwner().localMember());
     }
 
-    private static int size(HazelcastInstance member) {
-        return member.getCluster().getMembers().size();
+    private static boolean areTogether(List<HazelcastInstance> members, int size) {
+        return members.stream()
+                .allMatch(member -> member.getCluster().getMembers().size() == size);
     }
 
     private static Node node(HazelcastInstance member) {

@@ -7,6 +7,7 @@ import com.hazelcast.core.HazelcastInstance;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.remora.config.StoreSettings;
 import org.remora.hazelcast.TestCluster;
@@ -84,15 +85,27 @@ final class StoreCluster implements AutoCloseable {
         cluster.awaitSafe();
     }
 
-    /** The two nodes lose sight of each other. */
-    void split() {
-        Split.between(member(0), member(1));
+    /** Starts a node that keeps no sessions. */
+    void startLiteNode() {
+        cluster.startLiteNode();
+        cluster.awaitSafe();
+    }
+
+    /** The two nodes lose sight of each other; those that keep nothing stay with the first. */
+    void split(int... lite) {
+        Split.between(firstWith(lite), List.of(member(1)));
     }
 
     /** They see each other again, and are one cluster with all backups. */
-    void heal() {
-        Split.heal(member(0), member(1));
+    void heal(int... lite) {
+        Split.heal(firstWith(lite), List.of(member(1)));
         cluster.awaitSafe();
+    }
+
+    private List<HazelcastInstance> firstWith(int... lite) {
+        return IntStream.concat(IntStream.of(0), IntStream.of(lite))
+                .mapToObj(this::member)
+                .toList();
     }
 
     void kill(int node) {
