@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -28,12 +29,16 @@ import java.util.stream.Stream;
  */
 final class GuidedJoiner extends TcpIpJoiner {
 
+    /** Where a member keeps its ticker, in nanoseconds, among the objects of its own. */
+    static final String TICKER = "org.remora.hazelcast.ticker";
+
     private static final int MOST_AT_JOIN = 100;
     private static final int MOST_IN_A_LOOK = 8;
 
     private final Supplier<Set<InetSocketAddress>> discovered;
     private final Runnable beforeFirstJoin;
     private final ReentrantLock looking = new ReentrantLock();
+    private final Separation separation;
 
     /**
      * A joiner.
@@ -46,6 +51,11 @@ final class GuidedJoiner extends TcpIpJoiner {
         super(node);
         this.beforeFirstJoin = beforeFirstJoin;
         this.discovered = discovered;
+        this.separation = new Separation(tickerOf(node));
+    }
+
+    private static LongSupplier tickerOf(Node node) {
+        return (LongSupplier) node.getConfig().getUserContext().getOrDefault(TICKER, (LongSupplier) System::nanoTime);
     }
 
     @Override
@@ -86,13 +96,25 @@ final class GuidedJoiner extends TcpIpJoiner {
 
     private void search() {
         SplitBrainJoinMessage request = node.createSplitBrainJoinMessage();
-        for (Address address : some(getFilteredPossibleAddresses(), MOST_IN_A_LOOK)) {
+        Collection<Address> others = getFilteredPossibleAddresses();
+        separation.keepOnly(others);
+        for (Address address : some(others, MOST_IN_A_LOOK)) {
             SplitBrainMergeCheckResult result = sendSplitBrainJoinMessageAndCheckResponse(address, request);
             if (result == SplitBrainMergeCheckResult.LOCAL_NODE_SHOULD_MERGE) {
                 setTargetAddress(address);
                 startClusterMerge(address, request.getMemberListVersion());
                 return;
             }
+            note(address);
+        }
+    }
+
+    /** Whoever is connected has proved to be of this cluster, and should be a member soon. */
+    private void note(Address address) {
+        if (node.getServer().getConnectionManager(EndpointQualifier.MEMBER).get(address) == null) {
+            separation.silent(address);
+        } else if (separation.isToBeTold(address)) {
+            NodeLog.staysApart(node.getConfig().getClusterName(), address.getHost() + ":" + address.getPort());
         }
     }
 

@@ -83,6 +83,16 @@ final class NodeLog {
                 node);
     }
 
+    static void staysApart(String cluster, String address) {
+        LOG.log(
+                WARNING,
+                "RMR-1112 Another cluster named ''{0}'' is in reach at {1}, and the two have not become one for more than a"
+                        + " minute: they are not configured alike. Set the same remora.hazelcast.properties.* on all servers"
+                        + " and start one of the clusters anew, or give them different names by remora.cluster.name.",
+                cluster,
+                address);
+    }
+
     static void secretsDiffer(String node) {
         LOG.log(
                 WARNING,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.hazelcast.config.Config;
+import com.hazelcast.instance.impl.HazelcastInstanceProxy;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -11,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -148,6 +151,50 @@ class ConcordTest {
                         .anyMatch(line -> line.contains("'node-0'") && line.contains("ahead of")));
     }
 
+    /** Each started alone, since one of them did not know of the other; then they meet. */
+    @Test
+    void look_clusterOfTheSameNameThatCannotBeJoined_bothSaySoAfterAMinute() {
+        AtomicLong nanos = new AtomicLong();
+        List<StaticDiscovery> discoveries = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            RemoraSettings settings = TestSettings.withHazelcastProperties(
+                    settings(i), Map.of("hazelcast.partition.count", Integer.toString(50 + i)));
+            StaticDiscovery discovery = new StaticDiscovery(List.of(), settings.network());
+            discoveries.add(discovery);
+            nodes.add(HazelcastNode.start(
+                    settings,
+                    "node-" + i,
+                    config -> {
+                        named(config);
+                        config.getUserContext().put(GuidedJoiner.TICKER, (LongSupplier) nanos::get);
+                    },
+                    discovery));
+        }
+        discoveries.forEach(discovery -> discovery.change(addresses()));
+
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            nodes.forEach(ConcordTest::look);
+            nanos.addAndGet(Separation.LONGEST.toNanos());
+            assertThat(log.with("RMR-1112"))
+                    .hasSize(2)
+                    .allMatch(line -> line.contains("Another cluster named 'test'"))
+                    .allMatch(line -> line.contains("remora.cluster.name"))
+                    .anyMatch(line -> line.contains("127.0.0.1:" + ports.get(0)))
+                    .anyMatch(line -> line.contains("127.0.0.1:" + ports.get(1)));
+        });
+        nodes.forEach(ConcordTest::look);
+        assertThat(log.with("RMR-1112")).hasSize(2);
+        assertThat(nodes).allSatisfy(node -> assertThat(node.members()).hasSize(1));
+    }
+
+    private static void look(HazelcastNode node) {
+        ((HazelcastInstanceProxy) node.instance())
+                .getOriginal()
+                .node
+                .getJoiner()
+                .searchForOtherClusters();
+    }
+
     @Test
     void start_openToOthersWithoutASecret_isSaid() {
         RemoraSettings open =
@@ -182,11 +229,7 @@ class ConcordTest {
     }
 
     private HazelcastNode start(int number, RemoraSettings settings, InstantSource clock) {
-        StaticDiscovery both = new StaticDiscovery(
-                ports.stream()
-                        .map(port -> new NodeAddress(TestSettings.LOOPBACK, OptionalInt.of(port)))
-                        .toList(),
-                settings.network());
+        StaticDiscovery both = new StaticDiscovery(addresses(), settings.network());
         HazelcastNode node = HazelcastNode.start(
                 settings,
                 "node-" + number,
@@ -197,6 +240,12 @@ class ConcordTest {
                 both);
         nodes.add(node);
         return node;
+    }
+
+    private List<NodeAddress> addresses() {
+        return ports.stream()
+                .map(port -> new NodeAddress(TestSettings.LOOPBACK, OptionalInt.of(port)))
+                .toList();
     }
 
     private static void named(Config config) {
