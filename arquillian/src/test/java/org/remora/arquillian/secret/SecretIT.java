@@ -27,6 +27,7 @@ class SecretIT {
 
     private static final String SECRET = "correct-horse-battery-staple";
     private static final String GUESSED = "what-an-intruder-has-guessed";
+    private static final String LIMIT = "remora.session.max-size";
     private static final Path HOME = Path.of("target", "servers", "secret").toAbsolutePath();
     private static final Duration START_TIMEOUT = Duration.ofMinutes(3);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -48,8 +49,9 @@ class SecretIT {
                 .withReadyPath("/probe/none")
                 .withJvmOptions(JvmOptions.QUICK_START);
         for (String secret : List.of(SECRET, SECRET, GUESSED)) {
-            SERVERS.add(PayaraServer.start(
-                    spec.node(SERVERS.size()).withSystemProperties(Map.of("remora.cluster.secret", secret))));
+            SERVERS.add(PayaraServer.start(spec.node(SERVERS.size())
+                    .withSystemProperties(
+                            Map.of("remora.cluster.secret", secret, LIMIT, SERVERS.isEmpty() ? "10MB" : "9MB"))));
         }
         SERVERS.forEach(server -> server.awaitReady(START_TIMEOUT));
     }
@@ -92,9 +94,32 @@ class SecretIT {
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(warnings(SERVERS.get(2)))
                         .anyMatch(line -> line.contains("RMR-1131") || line.contains("RMR-1130")));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(List.of(SERVERS.subList(0, 2), SERVERS.subList(2, 3)))
+                        .as("both clusters tell of the other")
+                        .allSatisfy(side -> assertThat(side)
+                                .anyMatch(server -> warnings(server).stream()
+                                        .anyMatch(line -> line.contains("RMR-1133") && line.contains("127.0.0.1")))));
         assertThat(SERVERS)
                 .allSatisfy(server ->
                         assertThat(server.log().text()).doesNotContain(SECRET).doesNotContain(GUESSED));
+    }
+
+    @Test
+    void logs_otherLimitForTheApplicationOnOneServer_bothTellTheOtherAndTheIntruderOfNone() {
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            assertThat(warnings(SERVERS.get(0))).anyMatch(line -> isOfOtherLimit(line, "node2"));
+            assertThat(warnings(SERVERS.get(1))).anyMatch(line -> isOfOtherLimit(line, "node1"));
+        });
+        assertThat(warnings(SERVERS.get(2))).noneMatch(line -> line.contains("RMR-1111"));
+    }
+
+    private static boolean isOfOtherLimit(String line, String node) {
+        return line.contains("RMR-1111 " + LIMIT)
+                && line.contains("/probe'")
+                && line.contains("10485760")
+                && line.contains("9437184")
+                && line.contains("'" + node + "'");
     }
 
     private static List<String> membersSeenByIntruder() {
