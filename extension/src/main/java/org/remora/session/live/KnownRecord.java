@@ -47,13 +47,12 @@ final class KnownRecord {
     /** The record, without what waits to be sent. */
     SessionRecord of(LiveSession session, String application, int longestSeconds) {
         long version = session.version();
-        Map<String, LiveAttribute.InGrid> rows = new TreeMap<>();
+        Map<String, InGrid> rows = new TreeMap<>();
         for (LiveAttribute attribute : session.attributeMap().values()) {
             attribute.confirmed().ifPresent(inGrid -> rows.put(attribute.name(), inGrid));
         }
         // A session that was made by a second try is at a version before those of its attributes.
-        long latest =
-                rows.values().stream().mapToLong(LiveAttribute.InGrid::version).reduce(version, Math::max);
+        long latest = rows.values().stream().mapToLong(InGrid::version).reduce(version, Math::max);
         return new SessionRecord(
                 application,
                 session.idInGrid(),
@@ -68,11 +67,11 @@ final class KnownRecord {
     }
 
     /** Nobody can be told what was removed before the version that this node knows. */
-    private static AttributeTable table(Map<String, LiveAttribute.InGrid> rows, long version) {
+    private static AttributeTable table(Map<String, InGrid> rows, long version) {
         return AttributeTable.ofRows(
                 rows.keySet().toArray(String[]::new),
-                rows.values().stream().map(LiveAttribute.InGrid::bytes).toArray(byte[][]::new),
-                rows.values().stream().mapToLong(LiveAttribute.InGrid::version).toArray(),
+                rows.values().stream().map(InGrid::bytes).toArray(byte[][]::new),
+                rows.values().stream().mapToLong(InGrid::version).toArray(),
                 version);
     }
 }

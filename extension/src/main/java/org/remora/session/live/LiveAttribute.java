@@ -20,10 +20,6 @@ final class LiveAttribute {
 
     private static final byte[] NO_BYTES = new byte[0];
 
-    /** What the grid has of an attribute, and the version that wrote it. */
-    @SuppressWarnings("ArrayRecordComponent") // compared by nobody, and copied never
-    record InGrid(byte[] bytes, long version) {}
-
     private final String name;
     private final boolean local;
     private volatile byte[] bytes;
@@ -199,55 +195,33 @@ final class LiveAttribute {
         return present != null && encoding.mergers().isMerged(name, present);
     }
 
-    /**
-     * What becomes of this attribute, which was changed here, and of what another node has written. This one where its
-     * object has taken the others in, or nothing can be merged. Runs code of the application.
-     */
-    LiveAttribute mergedWith(byte[] theirs, ValueEncoding encoding) throws UnreadableAttributeException {
-        return mergedWith(encoding.decode(theirs), theirs, encoding);
+    /** What this attribute was based on in the grid; nothing if it was not there. */
+    byte[] bytesInGrid() {
+        return inGrid;
     }
 
-    /** The same with an object that others have in their hands on this node. */
-    LiveAttribute mergedWith(LiveAttribute present, ValueEncoding encoding) throws UnreadableAttributeException {
-        Object theirs = present.value(encoding);
-        return theirs == null ? this : mergedWith(theirs, present.inGrid, encoding);
+    /** How many encodings of the object have begun. */
+    long encodingsBegun() {
+        return encodings.get();
     }
 
-    private LiveAttribute mergedWith(Object theirValue, byte[] gridBytes, ValueEncoding encoding)
-            throws UnreadableAttributeException {
-        Object mine = value;
-        if (mine == null) {
-            return this;
-        }
-        Optional<Object> ancestor = inGrid.length == 0 ? Optional.empty() : Optional.of(encoding.decode(inGrid));
-        long seen = encodings.get(); // what is encoded after this may have more than the merger sees
-        try {
-            byte[] own = encoding.encode(mine);
-            Object merged =
-                    encoding.mergers().merged(name, mine, theirValue, ancestor).orElse(mine);
-            byte[] now = encoding.encode(merged);
-            if (merged == mine) {
-                rebased(now, gridBytes, seen);
-                return this;
-            }
-            rebased(own, gridBytes, seen);
-            compared = own;
-            pending = false;
-            LiveAttribute result = written(name, merged, now, encoding.isMutable(merged));
-            result.rebased(now, gridBytes, 0);
-            result.accessedIn(accessedInRequest.get());
-            return result;
-        } catch (NotStorableException e) {
-            throw new UnreadableAttributeException("What was merged cannot be stored: " + e.getMessage(), e);
-        }
-    }
-
-    private void rebased(byte[] now, byte[] gridBytes, long seenEncodings) {
+    /** The object has bytes that take in what the grid has now. Under the commit lock. */
+    void rebased(byte[] now, byte[] gridBytes, long seenEncodings) {
         bytes = now;
         compared = gridBytes;
         inGrid = gridBytes;
         pending = true;
         latestEncoding = Math.max(latestEncoding, seenEncodings);
+    }
+
+    /** Another object takes the place of this one, which is left to those that have it. Under the commit lock. */
+    LiveAttribute replacedBy(Object merged, byte[] mergedBytes, boolean isMutable) {
+        compared = bytes;
+        pending = false;
+        LiveAttribute result = written(name, merged, mergedBytes, isMutable);
+        result.rebased(mergedBytes, inGrid, 0);
+        result.accessedIn(accessedInRequest.get());
+        return result;
     }
 
     int size() {

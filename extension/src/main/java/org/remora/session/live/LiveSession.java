@@ -577,11 +577,11 @@ public final class LiveSession {
 
     /** What becomes of an attribute that was changed here and on another node. Under the commit lock. */
     LiveAttribute merged(LiveAttribute mine, byte[] theirs) {
-        return merged(mine, () -> mine.mergedWith(theirs, encoding));
+        return merged(mine, () -> new AttributeMerge(mine, encoding).with(theirs));
     }
 
     private LiveAttribute merged(LiveAttribute mine, LiveAttribute theirs) {
-        return merged(mine, () -> mine.mergedWith(theirs, encoding));
+        return merged(mine, () -> new AttributeMerge(mine, encoding).with(theirs));
     }
 
     private LiveAttribute merged(LiveAttribute mine, Merge merge) {
