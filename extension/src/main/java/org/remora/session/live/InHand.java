@@ -23,14 +23,14 @@ final class InHand {
     /** The objects of a session that wait to be sent or that requests since the given one had in their hands. */
     static List<Encoded> encoded(LiveSession session, long request, MutationDetection detection) {
         InHand inHand = new InHand(session);
-        session.beginEncoding();
-        for (LiveAttribute attribute : session.attributeMap().values()) {
+        session.unsent().beginEncoding();
+        for (LiveAttribute attribute : session.attributes().map().values()) {
             if (attribute.isMutable() && isToBeEncoded(attribute, request, detection)) {
                 inHand.add(attribute);
             }
         }
         if (detection != MutationDetection.NONE) {
-            for (LiveAttribute attribute : session.superseded()) {
+            for (LiveAttribute attribute : session.requests().superseded()) {
                 if (attribute.mayHaveChangedSince(request)) {
                     inHand.add(attribute);
                 }
@@ -51,7 +51,7 @@ final class InHand {
 
     private void add(LiveAttribute attribute) {
         try {
-            session.encoded(attribute).ifPresentOrElse(found::add, () -> taken(attribute));
+            session.attributes().encoded(attribute).ifPresentOrElse(found::add, () -> taken(attribute));
         } catch (NotStorableException e) {
             failed(attribute, e);
         }
@@ -61,18 +61,18 @@ final class InHand {
         boolean tryAgain = ValueEncoding.isDisturbed(e);
         if (attribute.failed(tryAgain)) {
             LiveLog.attributeNotStorable(attribute.name(), e);
-            session.encoding().counters().attributeRefused();
+            session.attributes().encoding().counters().attributeRefused();
         }
         if (tryAgain) {
-            session.encodingDue();
+            session.unsent().encodingDue();
         }
     }
 
     private void taken(LiveAttribute attribute) {
         if (attribute.failed(true)) {
             LiveLog.attributeTaken(attribute.name());
-            session.encoding().counters().attributeRefused();
+            session.attributes().encoding().counters().attributeRefused();
         }
-        session.encodingDue();
+        session.unsent().encodingDue();
     }
 }

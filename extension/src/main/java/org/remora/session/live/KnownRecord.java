@@ -4,20 +4,96 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
 import org.remora.session.AttributeTable;
+import org.remora.session.IdHash;
 import org.remora.session.SessionRecord;
 
 /**
- * What a node has seen of a session's record in the grid, so that it can put the session back if the grid loses it.
+ * What a node knows of a session's record in the grid: at which version its copy is and when that was confirmed, and
+ * what it takes to put the session back if the grid loses it.
  *
- * <p>Written under the session's commit lock, or before anybody else knows the session.
+ * <p>Written under the session's commit lock, or before anybody else knows the session; but for the confirmation, which
+ * any thread may give or take back.
  */
 final class KnownRecord {
 
     // By which the grid knows this node's copy if it has to ask twice for the session's end.
     private final long taker = ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE);
+    private final IdHash firstId;
+    private volatile IdHash idInGrid;
+    private volatile boolean creationTried;
+    private volatile long version;
+    private volatile long confirmedNanos;
+    private volatile boolean confirmedByRoute;
     private volatile long idVersion;
     private volatile long timeoutVersion;
     private volatile long losses;
+
+    KnownRecord(IdHash firstId) {
+        this.firstId = firstId;
+        this.idInGrid = firstId;
+    }
+
+    /** The hash of the id with which the session was made. */
+    IdHash firstId() {
+        return firstId;
+    }
+
+    /** The hash of the id under which the grid knows the session. */
+    IdHash idInGrid() {
+        return idInGrid;
+    }
+
+    /** Another node has given the session a new id. */
+    void renamed(IdHash newIdInGrid) {
+        idInGrid = newIdInGrid;
+        idSeen(version);
+    }
+
+    /** Whether the grid may have got the session without this node knowing. */
+    boolean isCreationTried() {
+        return creationTried;
+    }
+
+    void creationTried() {
+        creationTried = true;
+    }
+
+    /** The version of the record that this node's copy is at; 0 before the grid has acknowledged any. */
+    long version() {
+        return version;
+    }
+
+    void version(long seen) {
+        version = seen;
+    }
+
+    /** The grid has acknowledged a commit, by which the record is at a version. */
+    void committed(long newVersion, IdHash newIdInGrid, long sentNanos) {
+        version = newVersion;
+        idInGrid = newIdInGrid;
+        confirmedNanos = sentNanos;
+    }
+
+    /** Whether the grid has answered a short time ago, to a request whose cookie named this node. */
+    boolean isConfirmedWithin(long maxNanos, long nowNanos) {
+        return confirmedByRoute && nowNanos - confirmedNanos <= maxNanos;
+    }
+
+    /** When the grid last answered for the session, by the clock that only goes forward. */
+    long confirmedNanos() {
+        return confirmedNanos;
+    }
+
+    /** The grid has answered a look of a client whose cookie names this node, or another one. */
+    void confirmed(long nanos, boolean byRoute) {
+        confirmedNanos = nanos;
+        confirmedByRoute = byRoute;
+    }
+
+    /** Another node has changed something that the next request has to see. */
+    void unconfirmed() {
+        confirmedByRoute = false;
+    }
 
     /** The session had its id in the grid, at a version of the record. */
     void idSeen(long version) {
@@ -46,16 +122,16 @@ final class KnownRecord {
 
     /** The record, without what waits to be sent. */
     SessionRecord of(LiveSession session, String application, int longestSeconds) {
-        long version = session.version();
+        long present = version;
         Map<String, InGrid> rows = new TreeMap<>();
-        for (LiveAttribute attribute : session.attributeMap().values()) {
+        for (LiveAttribute attribute : session.attributes().map().values()) {
             attribute.confirmed().ifPresent(inGrid -> rows.put(attribute.name(), inGrid));
         }
         // A session that was made by a second try is at a version before those of its attributes.
-        long latest = rows.values().stream().mapToLong(InGrid::version).reduce(version, Math::max);
+        long latest = rows.values().stream().mapToLong(InGrid::version).reduce(present, Math::max);
         return new SessionRecord(
                 application,
-                session.idInGrid(),
+                idInGrid,
                 session.createdMillis(),
                 session.accessedMillis(),
                 session.maxInactiveSeconds(),
@@ -63,7 +139,7 @@ final class KnownRecord {
                 latest,
                 idVersion,
                 timeoutVersion,
-                table(rows, version));
+                table(rows, present));
     }
 
     /** Nobody can be told what was removed before the version that this node knows. */

@@ -44,13 +44,15 @@ final class LiveCopies {
         }
         byKey.remove(session.key(), session);
         if (cause.wasEvicted() && !session.isOver()) {
-            session.passivate();
+            session.attributes().passivate();
         }
     }
 
     /** Lets go of all sessions, which go on on other nodes. */
     void drop() {
-        copies.asMap().values().stream().filter(session -> !session.isOver()).forEach(LiveSession::passivate);
+        copies.asMap().values().stream()
+                .filter(session -> !session.isOver())
+                .forEach(session -> session.attributes().passivate());
         copies.invalidateAll();
     }
 
@@ -91,7 +93,7 @@ final class LiveCopies {
     /** Ends a session on this node. */
     void end(LiveSession session) {
         session.end();
-        if (session.version() != 0 || session.isCreationTried()) {
+        if (session.known().version() != 0 || session.known().isCreationTried()) {
             ends.add(session);
         }
         forget(session);

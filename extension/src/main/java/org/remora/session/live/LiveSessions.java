@@ -193,7 +193,7 @@ public final class LiveSessions {
         SessionId id = newId();
         LiveSession session = new LiveSession(SessionKey.of(application, id), id, encoding, observer, clocks.millis());
         session.maxInactiveSeconds(maxInactiveSeconds);
-        session.confirmed(clocks.nanoTime(), true);
+        session.known().confirmed(clocks.nanoTime(), true);
         copies.add(session);
         counters.sessionCreated();
         return session;
@@ -215,7 +215,8 @@ public final class LiveSessions {
      * @return the number to give to {@link #commit}
      */
     public long beginRequest(LiveSession session) {
-        return session.beginRequest(clocks.millis());
+        session.usedAt(clocks.millis());
+        return session.requests().begin();
     }
 
     /**
@@ -225,7 +226,7 @@ public final class LiveSessions {
      * @return the number to give to {@link #commit}
      */
     public long beginPassiveRequest(LiveSession session) {
-        return session.beginPassiveRequest();
+        return session.requests().begin();
     }
 
     /**
@@ -253,7 +254,7 @@ public final class LiveSessions {
      * @param session the session
      */
     public void endRequest(LiveSession session) {
-        session.endRequest();
+        session.requests().end();
     }
 
     /**
@@ -309,7 +310,7 @@ public final class LiveSessions {
         if (copies.held().isInUse(session)) {
             used(session.id());
         }
-        if (session.hasPendingChanges() && !session.isInUse() && store.isAnswering(session.key())) {
+        if (session.hasPendingChanges() && !session.requests().isAny() && store.isAnswering(session.key())) {
             CommitOutcome unused = commitPending(session, patience);
         }
     }
@@ -323,7 +324,7 @@ public final class LiveSessions {
      */
     public @Nullable Object attribute(LiveSession session, String name) {
         try {
-            return session.attribute(name).orElse(null);
+            return session.attributes().get(name).orElse(null);
         } catch (UnreadableAttributeException e) {
             unreadable.say(name, () -> LiveLog.attributeUnreadable(name, e));
             counters.attributeUnreadable();
@@ -464,12 +465,12 @@ public final class LiveSessions {
      * @param key the record's key
      */
     public void renamedElsewhere(SessionKey key) {
-        copies.find(key).ifPresent(LiveSession::unconfirmed);
+        copies.find(key).ifPresent(session -> session.known().unconfirmed());
     }
 
     /** Any session may have changed without a word: the next request of each looks. Does not wait. */
     public void unconfirmed() {
-        copies.all().forEach(LiveSession::unconfirmed);
+        copies.all().forEach(session -> session.known().unconfirmed());
     }
 
     /**
@@ -526,15 +527,15 @@ public final class LiveSessions {
     }
 
     private boolean isFresh(LiveSession copy, boolean routedHere) {
-        return copy.version() == 0
+        return copy.known().version() == 0
                 || (routedHere
-                        && copy.isConfirmedWithin(maxStalenessNanos, clocks.nanoTime())
+                        && copy.known().isConfirmedWithin(maxStalenessNanos, clocks.nanoTime())
                         && !isOwnerUntoldFor(copy, LOOKS_WITHIN_TIMEOUT));
     }
 
     /** The owner judges timeouts, so it hears of the session's use several times within one. */
     private boolean isOwnerToBeTold(LiveSession copy) {
-        return copy.version() != 0 && isOwnerUntoldFor(copy, USES_TOLD_WITHIN_TIMEOUT);
+        return copy.known().version() != 0 && isOwnerUntoldFor(copy, USES_TOLD_WITHIN_TIMEOUT);
     }
 
     /** Whether the owner has not heard of the session for a share of its timeout. */
@@ -545,7 +546,7 @@ public final class LiveSessions {
         }
         long longestNanos = TimeUnit.SECONDS.toNanos(timeoutSeconds) / share;
         long now = clocks.nanoTime();
-        return now - copy.confirmedNanos() > longestNanos && !uses.isToldWithin(copy.id(), longestNanos, now);
+        return now - copy.known().confirmedNanos() > longestNanos && !uses.isToldWithin(copy.id(), longestNanos, now);
     }
 
     private Resolution fetch(SessionId id, boolean routedHere, boolean use, Patience patience) {
@@ -562,8 +563,8 @@ public final class LiveSessions {
             LiveSession session =
                     new LiveSession(key, id, encoding, observer, found.changes().createdMillis());
             new Refresh(session, found.changes(), settings.mutationDetection()).apply();
-            session.confirmed(asked, routedHere);
-            session.known().idSeen(session.version());
+            session.known().confirmed(asked, routedHere);
+            session.known().idSeen(session.known().version());
             session.known().seenAfter(losses);
             counters.sessionRestored();
             session.joinedByClient();
@@ -584,10 +585,10 @@ public final class LiveSessions {
     private Resolution look(LiveSession copy, SessionId id, boolean routedHere, boolean use, Patience patience) {
         long asked = clocks.nanoTime();
         SessionId known = copy.id();
-        IdHash presented = known.equals(id) ? copy.idInGrid() : IdHash.of(id);
+        IdHash presented = known.equals(id) ? copy.known().idInGrid() : IdHash.of(id);
         long now = clocks.millis();
         Function<SessionStore, LookResult> question = shortly -> shortly.look(
-                copy.key(), new SessionLook(presented, copy.version(), now, use ? now : copy.accessedMillis()));
+                copy.key(), new SessionLook(presented, copy.known().version(), now, use ? now : copy.accessedMillis()));
         LookResult result = restoration.call(copy, patience, question, unanswered -> unanswered);
         if (result instanceof Unavailable unanswered) {
             outage.noticed(unanswered.reason());
@@ -597,8 +598,8 @@ public final class LiveSessions {
             if (!refresh(copy, known, id, found.changes(), patience)) {
                 return withoutNews(copy, id);
             }
-            copy.confirmed(asked, routedHere);
-            if (copy.idInGrid().equals(presented)) {
+            copy.known().confirmed(asked, routedHere);
+            if (copy.known().idInGrid().equals(presented)) {
                 copy.known().idSeen(found.changes().version());
             }
             return new Resolution.Present(copy);

@@ -34,13 +34,13 @@ final class PendingCommit {
     /** Collects what waits to be sent, the encodings that were offered to the session among it. */
     static PendingCommit of(LiveSession session) {
         PendingCommit commit = new PendingCommit(session);
-        session.takeOffers();
+        session.inPlace().take();
         long size = 0;
-        for (LiveAttribute attribute : session.attributeMap().values()) {
+        for (LiveAttribute attribute : session.attributes().map().values()) {
             size += attribute.size();
             attribute.change().ifPresent(change -> commit.sent.add(new Sent(attribute, change)));
         }
-        commit.leaveOutWhatExceeds(size - session.encoding().maxBytes());
+        commit.leaveOutWhatExceeds(size - session.attributes().encoding().maxBytes());
         return commit;
     }
 
@@ -56,15 +56,15 @@ final class PendingCommit {
                 LiveLog.attributeTooLarge(
                         largest.attribute().name(),
                         largest.attribute().size(),
-                        session.encoding().maxBytes());
-                session.encoding().counters().attributeRefused();
+                        session.attributes().encoding().maxBytes());
+                session.attributes().encoding().counters().attributeRefused();
             }
         }
     }
 
     boolean isEmpty() {
         return sent.isEmpty()
-                && session.version() != 0
+                && session.known().version() != 0
                 && head.maxInactiveSeconds().isEmpty()
                 && head.newId().isEmpty();
     }
@@ -89,7 +89,7 @@ final class PendingCommit {
             changes.add(each.change());
         }
         return new SessionDelta(
-                session.version(),
+                session.known().version(),
                 nowMillis,
                 session.accessedMillis(),
                 head.maxInactiveSeconds(),
@@ -102,7 +102,7 @@ final class PendingCommit {
     private Set<String> guarded() {
         Set<String> names = new HashSet<>();
         for (Sent each : sent) {
-            if (each.attribute().isMerged(session.encoding())) {
+            if (each.attribute().isMerged(session.attributes().encoding())) {
                 names.add(each.attribute().name());
             }
         }
@@ -111,7 +111,7 @@ final class PendingCommit {
 
     /** There was nothing to send. */
     void settled() {
-        session.settled(head.changes());
+        session.unsent().sent(head.changes());
     }
 
     /** The grid has it, written by a version, and the session is at a version. */
@@ -120,7 +120,7 @@ final class PendingCommit {
             each.attribute().acknowledge(each.change());
             confirmed(each.change(), writtenVersion);
             if (each.change() instanceof AttributeChange.Removed) {
-                session.attributeMap().remove(each.attribute().name(), each.attribute());
+                session.attributes().map().remove(each.attribute().name(), each.attribute());
             }
         }
         if (head.newId().isPresent()) {
@@ -129,12 +129,13 @@ final class PendingCommit {
         if (head.maxInactiveSeconds().isPresent()) {
             session.known().timeoutSeen(writtenVersion);
         }
-        session.committed(version, head.newId().orElse(session.idInGrid()), head.changes(), sentNanos);
+        session.known().committed(version, head.newId().orElse(session.known().idInGrid()), sentNanos);
+        session.unsent().sent(head.changes());
     }
 
     /** The application may have written the attribute again meanwhile. */
     private void confirmed(AttributeChange change, long version) {
-        LiveAttribute present = session.attributeMap().get(change.name());
+        LiveAttribute present = session.attributes().map().get(change.name());
         if (present != null && !present.isLocal()) {
             present.confirmed(change instanceof AttributeChange.Written written ? written.bytes() : NO_BYTES, version);
         }

@@ -57,7 +57,7 @@ final class RecentEnds {
                 session.key(),
                 new End(
                         session.key(),
-                        session.firstId(),
+                        session.known().firstId(),
                         session.createdMillis(),
                         clocks.millis(),
                         session.known().losses()));

@@ -35,7 +35,7 @@ final class Refresh {
 
     private void findChanges() {
         Set<String> named = names();
-        for (LiveAttribute mine : session.attributeMap().values()) {
+        for (LiveAttribute mine : session.attributes().map().values()) {
             if ((named.contains(mine.name()) || news.complete()) && isChangedInPlace(mine)) {
                 changedHere.add(mine);
             }
@@ -44,16 +44,17 @@ final class Refresh {
 
     /** Takes the news over. The caller holds the session's commit lock, or nobody else knows the session yet. */
     void apply() {
-        if (news.version() < session.version()) {
+        if (news.version() < session.known().version()) {
             return; // an answer that a commit of this node has overtaken
         }
-        session.takeOffers();
+        session.inPlace().take();
         take();
         session.refreshed(news);
     }
 
     private void take() {
-        ConcurrentHashMap<String, LiveAttribute> attributes = session.attributeMap();
+        ConcurrentHashMap<String, LiveAttribute> attributes =
+                session.attributes().map();
         for (int row = 0; row < news.attributes().rows(); row++) {
             String name = news.attributes().name(row);
             byte[] bytes = news.attributes().bytes(row);
@@ -82,10 +83,12 @@ final class Refresh {
             return mine;
         }
         if (mine != null && isNewerHere(mine)) {
-            return theirs.length == 0 || mine.isRemoved() ? mine : session.merged(mine, theirs);
+            return theirs.length == 0 || mine.isRemoved()
+                    ? mine
+                    : session.inPlace().merged(mine, theirs);
         }
         if (mine != null && comparing) {
-            session.supersede(mine);
+            session.requests().supersede(mine);
         }
         return theirs.length == 0 ? null : LiveAttribute.stored(name, theirs, version);
     }
@@ -96,7 +99,7 @@ final class Refresh {
 
     private boolean isChangedInPlace(LiveAttribute mine) {
         try {
-            return session.isChanged(mine);
+            return session.attributes().isChanged(mine);
         } catch (NotStorableException e) {
             return true; // it changed into something that its own commit will report
         }

@@ -92,7 +92,7 @@ final class Restoration {
     }
 
     private boolean isDue(LiveSession session) {
-        return session.version() != 0
+        return session.known().version() != 0
                 && store.losses(session.key()) > session.known().losses();
     }
 

@@ -70,7 +70,7 @@ final class SessionCommits {
             return CommitOutcome.SAFE;
         }
         List<Encoded> encoded = InHand.encoded(session, request, settings.mutationDetection());
-        session.offer(encoded);
+        session.inPlace().offer(encoded);
         if (!session.isLockedWithin(patience, clocks)) {
             return suspend(session, OVERTAKEN);
         }
@@ -109,7 +109,7 @@ final class SessionCommits {
     private boolean isToBeCompared(LiveSession session, long request) {
         return switch (settings.mutationDetection()) {
             case NONE -> false;
-            case ACCESSED -> session.mayHaveMutatedSince(request);
+            case ACCESSED -> session.requests().mayHaveMutatedSince(request);
             case ALL -> request != NOTHING_IN_HAND;
         };
     }
@@ -123,14 +123,14 @@ final class SessionCommits {
             }
             return CommitOutcome.SAFE;
         }
-        return session.version() == 0 ? create(session, commit, patience) : change(session, commit, patience);
+        return session.known().version() == 0 ? create(session, commit, patience) : change(session, commit, patience);
     }
 
     private CommitOutcome create(LiveSession session, PendingCommit commit, Patience patience) {
         long asked = clocks.nanoTime();
-        boolean again = session.isCreationTried();
-        session.creationTried();
-        SessionRecord blank = SessionRecord.blank(application, session.firstId(), session.createdMillis())
+        boolean again = session.known().isCreationTried();
+        session.known().creationTried();
+        SessionRecord blank = SessionRecord.blank(application, session.known().firstId(), session.createdMillis())
                 .livingAtMost(settings.lifetime().longestSeconds());
         long losses = store.losses(session.key());
         CreateResult result = store.within(patience).create(session.key(), blank, commit.delta(clocks.millis()));
@@ -190,7 +190,7 @@ final class SessionCommits {
     }
 
     private CommitOutcome suspend(LiveSession session, Unavailable unanswered) {
-        session.suspend();
+        session.unsent().note(); // what was found by comparing waits for the next commit
         outage.noticed(unanswered.reason());
         outage.commitSuspended();
         copies.suspend(session);

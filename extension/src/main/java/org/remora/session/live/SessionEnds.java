@@ -94,7 +94,7 @@ final class SessionEnds {
     }
 
     private EndOutcome take(LiveSession session, Patience patience) {
-        if (session.version() == 0 && !session.isCreationTried()) {
+        if (session.known().version() == 0 && !session.known().isCreationTried()) {
             around.copies.end(session);
             return EndOutcome.TAKEN;
         }
@@ -107,7 +107,7 @@ final class SessionEnds {
             return EndOutcome.TAKEN;
         }
         around.copies.end(session);
-        boolean neverArrived = session.version() == 0;
+        boolean neverArrived = session.known().version() == 0;
         return neverArrived ? EndOutcome.TAKEN : EndOutcome.TAKEN_BY_ANOTHER;
     }
 
@@ -125,7 +125,10 @@ final class SessionEnds {
     }
 
     private SessionTake anyway(LiveSession session) {
-        return SessionTake.anyway(session.version(), around.clocks.millis(), session.isCreationTried());
+        return SessionTake.anyway(
+                session.known().version(),
+                around.clocks.millis(),
+                session.known().isCreationTried());
     }
 
     /** Asks again for a session whose end the grid did not answer to; the caller holds its commit lock. */
@@ -140,7 +143,7 @@ final class SessionEnds {
             return true;
         }
         around.copies.end(session);
-        if (session.version() == 0) {
+        if (session.known().version() == 0) {
             host.ended(session); // nobody else has known it
         }
         return true;
@@ -177,7 +180,7 @@ final class SessionEnds {
                     return false;
                 }
             }
-            SessionTake take = overdue(copy.version(), overAtMillis, maxIdleSeconds);
+            SessionTake take = overdue(copy.known().version(), overAtMillis, maxIdleSeconds);
             if (shortly.remove(copy.key(), take) instanceof RemoveResult.Removed removed) {
                 taken(copy, removed.last());
                 return true;
@@ -199,9 +202,9 @@ final class SessionEnds {
      */
     private void tellOwnerOfUse(LiveSession copy, SessionStore shortly) {
         long now = around.clocks.millis();
-        long used = copy.isInUse() ? now : copy.accessedMillis();
+        long used = copy.requests().isAny() ? now : copy.accessedMillis();
         SessionDelta use =
-                new SessionDelta(copy.version(), now, used, OptionalInt.empty(), Optional.empty(), List.of());
+                new SessionDelta(copy.known().version(), now, used, OptionalInt.empty(), Optional.empty(), List.of());
         if (shortly.commit(copy.key(), use) instanceof CommitResult.Committed told) {
             told.others().ifPresent(others -> new Refresh(copy, others, around.settings.mutationDetection()).apply());
         }

@@ -77,14 +77,14 @@ final class UserLimit {
 
     /** A session that this node has taken frees its place. */
     void ended(LiveSession session, Patience patience) {
-        if (limit > 0 && session.version() > 0) {
+        if (limit > 0 && session.known().version() > 0) {
             loginOf(session).ifPresent(login -> leave(user(login), login(session), patience));
         }
     }
 
     /** The same, later, since nobody can wait. */
     void endedSilently(LiveSession session) {
-        if (limit > 0 && session.version() > 0) {
+        if (limit > 0 && session.known().version() > 0) {
             loginOf(session).ifPresent(login -> leaveLater(user(login), login(session)));
         }
     }
@@ -154,7 +154,7 @@ final class UserLimit {
     }
 
     private static Optional<Login> loginOf(LiveSession session) {
-        return session.internalText(LoginText.ATTRIBUTE).flatMap(LoginText::parse);
+        return session.attributes().internalText(LoginText.ATTRIBUTE).flatMap(LoginText::parse);
     }
 
     private SessionKey user(Login login) {
@@ -163,8 +163,8 @@ final class UserLimit {
 
     /** A session that was made by a try whose answer was lost has no version of its own yet. */
     private UserLogin login(LiveSession session) {
-        return session.version() < OLDEST_KNOWN_VERSION
+        return session.known().version() < OLDEST_KNOWN_VERSION
                 ? UserLogin.now(session.key(), clocks.millis())
-                : new UserLogin(session.key(), session.version());
+                : new UserLogin(session.key(), session.known().version());
     }
 }

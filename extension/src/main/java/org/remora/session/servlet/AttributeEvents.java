@@ -27,11 +27,11 @@ final class AttributeEvents {
 
     void set(HttpSession shown, LiveSession session, String name, Object value) throws NotStorableException {
         if (value instanceof HttpSessionBindingListener bound) {
-            session.requireStorable(value);
+            session.attributes().requireStorable(value);
             HttpSessionBindingEvent event = new HttpSessionBindingEvent(shown, name, value);
             ListenerCalls.call(bound, listener -> listener.valueBound(event));
         }
-        Optional<Object> former = session.setAttribute(name, value).get();
+        Optional<Object> former = session.attributes().set(name, value).get();
         former.ifPresent(old -> unbound(shown, name, old));
         if (listeners.length > 0) {
             changed(shown, name, former, value);

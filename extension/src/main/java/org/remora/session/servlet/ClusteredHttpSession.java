@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.remora.session.codec.NotStorableException;
 import org.remora.session.live.EndOutcome;
 import org.remora.session.live.LiveSession;
+import org.remora.session.live.SessionAttributes;
 
 /**
  * A live session by the Servlet API. All requests of the session on this node get the same object.
@@ -75,12 +76,12 @@ final class ClusteredHttpSession implements HttpSession {
     @Override
     public @Nullable Object getAttribute(String name) {
         LiveSession present = valid();
-        return LiveSession.isInternal(name) ? null : application.live().attribute(present, name);
+        return SessionAttributes.isInternal(name) ? null : application.live().attribute(present, name);
     }
 
     @Override
     public Enumeration<String> getAttributeNames() {
-        return Collections.enumeration(valid().attributeNames());
+        return Collections.enumeration(valid().attributes().names());
     }
 
     @Override
@@ -101,13 +102,16 @@ final class ClusteredHttpSession implements HttpSession {
     @Override
     public void removeAttribute(String name) {
         refuseInternal(name);
-        application.events().attributes().removed(this, name, valid().removeAttribute(name));
+        application
+                .events()
+                .attributes()
+                .removed(this, name, valid().attributes().remove(name));
     }
 
     private static void refuseInternal(String name) {
-        if (LiveSession.isInternal(name)) {
-            throw new IllegalArgumentException("Names of session attributes that begin with " + LiveSession.INTERNAL
-                    + " are Remora's own; '" + name + "' needs another name");
+        if (SessionAttributes.isInternal(name)) {
+            throw new IllegalArgumentException("Names of session attributes that begin with "
+                    + SessionAttributes.INTERNAL + " are Remora's own; '" + name + "' needs another name");
         }
     }
 
@@ -127,8 +131,11 @@ final class ClusteredHttpSession implements HttpSession {
         ending = true;
         application.events().destroyed(this);
         ending = false;
-        for (String name : session.attributeNames()) {
-            application.events().attributes().removed(this, name, session.removeAttribute(name));
+        for (String name : session.attributes().names()) {
+            application
+                    .events()
+                    .attributes()
+                    .removed(this, name, session.attributes().remove(name));
         }
     }
 

@@ -11,6 +11,7 @@ import org.remora.session.Patience;
 import org.remora.session.live.CommitOutcome;
 import org.remora.session.live.LiveSession;
 import org.remora.session.live.LiveSessions;
+import org.remora.session.live.SessionAttributes;
 
 /** The user of one request: from the session to the container, and, after a login, the other way. */
 final class RequestLogin {
@@ -18,7 +19,7 @@ final class RequestLogin {
     private static final String ATTRIBUTE = LoginText.ATTRIBUTE;
 
     /** The name under which a session keeps the page that its user wanted and was asked to log in for. */
-    private static final String WANTED = LiveSession.INTERNAL + "login.wanted";
+    private static final String WANTED = SessionAttributes.INTERNAL + "login.wanted";
 
     private final RequestSession session;
     private final ApplicationLogins logins;
@@ -51,7 +52,7 @@ final class RequestLogin {
         user.ifPresentOrElse(this::identify, session::listen);
         if (user.isEmpty() && container.isPassword(request)) {
             session.live()
-                    .flatMap(live -> live.internalText(WANTED))
+                    .flatMap(live -> live.attributes().internalText(WANTED))
                     .ifPresent(page -> container.leadTo(request, page));
         }
     }
@@ -65,8 +66,8 @@ final class RequestLogin {
     void keepWanted(LiveSession live) {
         container
                 .wantedPage(request)
-                .filter(page -> !live.internalText(WANTED).equals(Optional.of(page)))
-                .ifPresent(page -> live.setInternalText(WANTED, page));
+                .filter(page -> !live.attributes().internalText(WANTED).equals(Optional.of(page)))
+                .ifPresent(page -> live.attributes().setInternalText(WANTED, page));
     }
 
     /** The application asks for the request's user, whom nobody has looked for yet. */
@@ -111,9 +112,9 @@ final class RequestLogin {
     void ended() {
         known = null;
         session.live()
-                .ifPresent(live -> live.internalText(ATTRIBUTE).ifPresent(text -> {
+                .ifPresent(live -> live.attributes().internalText(ATTRIBUTE).ifPresent(text -> {
                     former = text;
-                    live.removeAttribute(ATTRIBUTE);
+                    live.attributes().remove(ATTRIBUTE);
                     session.changeId();
                 }));
     }
@@ -140,8 +141,8 @@ final class RequestLogin {
         String text = LoginText.of(login);
         Optional<LiveSession> present = session.live();
         if (present.isPresent()) {
-            String before =
-                    present.flatMap(live -> live.internalText(ATTRIBUTE)).orElse(null);
+            String before = present.flatMap(live -> live.attributes().internalText(ATTRIBUTE))
+                    .orElse(null);
             if (text.equals(before)) {
                 return;
             }
@@ -151,10 +152,10 @@ final class RequestLogin {
             return; // the client could not learn of a session any more
         }
         LiveSession live = session.liveOrCreated(response);
-        live.setInternalText(ATTRIBUTE, text);
+        live.attributes().setInternalText(ATTRIBUTE, text);
         made = true;
-        if (live.internalText(WANTED).isPresent()) {
-            live.removeAttribute(WANTED);
+        if (live.attributes().internalText(WANTED).isPresent()) {
+            live.attributes().remove(WANTED);
         }
         logins.guard();
     }

@@ -124,7 +124,8 @@ final class RequestSession implements ResponseCommits.Listener {
 
     /** The user that a session knows. */
     Optional<KnownUser> user(LiveSession present) {
-        return present.internalText(LoginText.ATTRIBUTE)
+        return present.attributes()
+                .internalText(LoginText.ATTRIBUTE)
                 .flatMap(text -> clustered(present).user(text));
     }
 

@@ -215,7 +215,7 @@ class HistoryTest {
 
     private static void set(LiveSession session, String name, String value) {
         try {
-            session.setAttribute(name, value);
+            session.attributes().set(name, value);
         } catch (NotStorableException e) {
             throw new IllegalStateException("A text can always be stored", e);
         }

@@ -81,7 +81,7 @@ class CommitCallsTest {
         visit.safe();
 
         assertThat(node.store().newCalls()).isEqualTo(1);
-        assertThat(other.foreign(visit.session().id()).session().attributeNames())
+        assertThat(other.foreign(visit.session().id()).session().attributes().names())
                 .containsExactlyInAnyOrder("a", "c");
         assertThat(stored(id).maxInactiveSeconds()).isEqualTo(60);
     }
@@ -96,7 +96,7 @@ class CommitCallsTest {
         assertThat(node.store().newCalls()).isEqualTo(1);
         Visit there = other.foreign(id);
         assertThat(there.get("a")).isNull();
-        assertThat(there.session().attributeNames()).containsExactly("b");
+        assertThat(there.session().attributes().names()).containsExactly("b");
     }
 
     @Test

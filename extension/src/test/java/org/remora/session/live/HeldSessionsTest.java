@@ -109,7 +109,7 @@ class HeldSessionsTest {
     @Test
     void changedWithoutARequest_isCommittedByTheNextLook() throws Exception {
         node.live().hold(session, passive);
-        session.setAttribute("word", "changed");
+        session.attributes().set("word", "changed");
         node.live().lookAfterHeld();
 
         assertThat(other.foreign(id).get("word")).isEqualTo("changed");
@@ -129,7 +129,7 @@ class HeldSessionsTest {
     @Test
     void changedWhileTheGridIsSilent_isCommittedAfterwards() throws Exception {
         node.live().hold(session, passive);
-        session.setAttribute("word", "changed");
+        session.attributes().set("word", "changed");
         node.store().fail(Fault.QUESTION_LOST);
         node.live().lookAfterHeld();
         node.store().fail(Fault.NONE);

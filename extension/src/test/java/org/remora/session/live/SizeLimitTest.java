@@ -72,7 +72,7 @@ class SizeLimitTest {
         visit.safe();
 
         SessionId id = visit.session().id();
-        assertThat(other.foreign(id).session().attributeNames()).containsExactlyInAnyOrder("half", "small");
+        assertThat(other.foreign(id).session().attributes().names()).containsExactlyInAnyOrder("half", "small");
     }
 
     @Test

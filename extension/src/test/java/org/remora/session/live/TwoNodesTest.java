@@ -74,7 +74,7 @@ class TwoNodesTest {
         onLeft.safe();
 
         assertThat(onLeft.get("b")).isNull();
-        assertThat(onLeft.session().attributeNames()).containsExactly("a");
+        assertThat(onLeft.session().attributes().names()).containsExactly("a");
     }
 
     @Test
@@ -106,13 +106,13 @@ class TwoNodesTest {
         List<String> names = SessionSamples.names("n", AttributeTable.MAX_TOMBSTONES * 2);
         names.forEach(name -> onLeft.set(name, 1));
         onLeft.safe();
-        assertThat(right.foreign(id).session().attributeNames()).hasSize(names.size() + 2);
+        assertThat(right.foreign(id).session().attributes().names()).hasSize(names.size() + 2);
 
         for (String name : names) {
             left.foreign(id).remove(name).safe();
         }
 
-        assertThat(right.foreign(id).session().attributeNames()).containsExactlyInAnyOrder("a", "b");
+        assertThat(right.foreign(id).session().attributes().names()).containsExactlyInAnyOrder("a", "b");
     }
 
     @Test

@@ -50,7 +50,7 @@ class UnreadableAttributeTest {
         assertThat(visit.get("future")).isNull();
         assertThat(visit.get("future")).isNull();
         assertThat(visit.get("a")).isEqualTo(1);
-        assertThat(visit.session().attributeNames()).containsExactly("a");
+        assertThat(visit.session().attributes().names()).containsExactly("a");
     }
 
     @Test
@@ -99,7 +99,7 @@ class UnreadableAttributeTest {
     void setAttribute_notStorable_refusedAndTheAttributeStaysAsItWas() {
         Visit visit = node.foreign(id);
 
-        assertThatThrownBy(() -> visit.session().setAttribute("a", new Object()))
+        assertThatThrownBy(() -> visit.session().attributes().set("a", new Object()))
                 .isInstanceOf(NotStorableException.class);
 
         assertThat(visit.get("a")).isEqualTo(1);

@@ -43,7 +43,7 @@ class UserLimitTest {
     }
 
     private static LiveSession login(TestNode node, Visit visit, String text) {
-        visit.session().setInternalText(LoginText.ATTRIBUTE, text);
+        visit.session().attributes().setInternalText(LoginText.ATTRIBUTE, text);
         CommitOutcome outcome = visit.commit();
         node.live().loggedIn(visit.session(), outcome, node.live().patience());
         visit.end();
@@ -78,8 +78,8 @@ class UserLimitTest {
                 .containsExactly(false, false, true, true);
         assertThat(ended.stream().map(LiveSession::key)).containsExactly(first.key(), second.key());
         assertThat(ended)
-                .allSatisfy(
-                        one -> assertThat(one.internalText(LoginText.ATTRIBUTE)).contains(ADA));
+                .allSatisfy(one -> assertThat(one.attributes().internalText(LoginText.ATTRIBUTE))
+                        .contains(ADA));
         assertThat(ended.get(1)).isSameAs(second);
         assertThat(counted()).containsExactly(third.key(), fourth.key());
     }
@@ -116,7 +116,7 @@ class UserLimitTest {
         LiveSession first = login(left);
         login(left);
         Visit visit = right.newSession();
-        visit.session().setInternalText(LoginText.ATTRIBUTE, ADA);
+        visit.session().attributes().setInternalText(LoginText.ATTRIBUTE, ADA);
         CommitOutcome outcome = visit.commit();
         right.store().fail(fault);
         right.live().loggedIn(visit.session(), outcome, right.live().patience());
@@ -163,7 +163,8 @@ class UserLimitTest {
     void logoutOrEnd_anyWay_freesThePlace() {
         LiveSession stays = login(left);
         Visit out = left.sticky(login(left).id());
-        String text = out.session().internalText(LoginText.ATTRIBUTE).orElseThrow();
+        String text =
+                out.session().attributes().internalText(LoginText.ATTRIBUTE).orElseThrow();
         out.remove(LoginText.ATTRIBUTE).safe();
         left.live().loggedOut(out.session(), text, left.live().patience());
         left.live().invalidate(login(left));

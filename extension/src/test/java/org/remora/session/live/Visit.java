@@ -43,7 +43,7 @@ final class Visit {
 
     Visit set(String name, Object value) {
         try {
-            session.setAttribute(name, value);
+            session.attributes().set(name, value);
         } catch (NotStorableException e) {
             throw new IllegalArgumentException(name, e);
         }
@@ -51,7 +51,7 @@ final class Visit {
     }
 
     Visit remove(String name) {
-        session.removeAttribute(name);
+        session.attributes().remove(name);
         return this;
     }
 
