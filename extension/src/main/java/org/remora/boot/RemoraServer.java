@@ -103,7 +103,7 @@ final class RemoraServer {
                 new MemberNews(node.instance()));
         Runnable endRetries = housekeeping.every(RETRY_PAUSE, live::retrySuspended);
         Runnable endNotes = housekeeping.every(NOTES_PAUSE, () -> {
-            live.lookAfterHeld();
+            live.holding().lookAfter();
             live.sendUses();
         });
         context.addListener(new Undeployment(

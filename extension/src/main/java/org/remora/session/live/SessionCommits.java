@@ -1,14 +1,12 @@
 package org.remora.session.live;
 
 import java.util.List;
-import org.remora.config.SessionSettings;
 import org.remora.session.CommitResult;
 import org.remora.session.CreateResult;
 import org.remora.session.Patience;
 import org.remora.session.SessionDelta;
 import org.remora.session.SessionNews;
 import org.remora.session.SessionRecord;
-import org.remora.session.SessionStore;
 import org.remora.session.Unavailable;
 
 /**
@@ -28,38 +26,12 @@ final class SessionCommits {
     // The time that a request may wait for the grid is over long before.
     private static final int MAX_ROUNDS = 1_000;
 
-    private final String application;
-    private final SessionSettings settings;
-    private final SessionStore store;
-    private final Clocks clocks;
-    private final LiveCopies copies;
-    private final GridOutage outage;
+    private final Surroundings around;
     private final SessionEnds ends;
-    private final SessionNews news;
-    private final SessionCounters counters;
-    private final Restoration restoration;
 
-    SessionCommits(
-            String application,
-            SessionSettings settings,
-            SessionStore store,
-            Clocks clocks,
-            LiveCopies copies,
-            GridOutage outage,
-            SessionEnds ends,
-            SessionNews news,
-            SessionCounters counters,
-            Restoration restoration) {
-        this.application = application;
-        this.settings = settings;
-        this.store = store;
-        this.clocks = clocks;
-        this.copies = copies;
-        this.outage = outage;
+    SessionCommits(Surroundings around, SessionEnds ends) {
+        this.around = around;
         this.ends = ends;
-        this.news = news;
-        this.counters = counters;
-        this.restoration = restoration;
     }
 
     CommitOutcome commit(LiveSession session, long request, Patience patience) {
@@ -69,9 +41,10 @@ final class SessionCommits {
         if (!session.hasPendingChanges() && !isToBeCompared(session, request)) {
             return CommitOutcome.SAFE;
         }
-        List<Encoded> encoded = InHand.encoded(session, request, settings.mutationDetection());
+        List<Encoded> encoded =
+                InHand.encoded(session, request, around.settings().mutationDetection());
         session.inPlace().offer(encoded);
-        if (!session.isLockedWithin(patience, clocks)) {
+        if (!session.isLockedWithin(patience, around.clocks())) {
             return suspend(session, OVERTAKEN);
         }
         try {
@@ -82,16 +55,16 @@ final class SessionCommits {
     }
 
     void retrySuspended() {
-        restoration.putBackSlice();
-        if (!outage.isPresent() && copies.suspended().isEmpty()) {
+        around.restoration().putBackSlice();
+        if (!around.outage().isPresent() && around.copies().suspended().isEmpty()) {
             return;
         }
-        Patience patience = Patience.of(settings.gridTimeout());
-        copies.suspended().stream()
-                .filter(session -> patience.leftNanos() > 0 && store.isAnswering(session.key()))
+        Patience patience = Patience.of(around.settings().gridTimeout());
+        around.copies().suspended().stream()
+                .filter(session -> patience.leftNanos() > 0 && around.store().isAnswering(session.key()))
                 .forEach(session -> retry(session, patience));
-        if (copies.suspended().isEmpty() && store.isAnswering()) {
-            outage.overcome();
+        if (around.copies().suspended().isEmpty() && around.store().isAnswering()) {
+            around.outage().overcome();
         }
     }
 
@@ -107,7 +80,7 @@ final class SessionCommits {
     }
 
     private boolean isToBeCompared(LiveSession session, long request) {
-        return switch (settings.mutationDetection()) {
+        return switch (around.settings().mutationDetection()) {
             case NONE -> false;
             case ACCESSED -> session.requests().mayHaveMutatedSince(request);
             case ALL -> request != NOTHING_IN_HAND;
@@ -119,7 +92,7 @@ final class SessionCommits {
         if (commit.isEmpty()) {
             commit.settled();
             if (compared) {
-                counters.comparedInVain();
+                around.counters().comparedInVain();
             }
             return CommitOutcome.SAFE;
         }
@@ -127,13 +100,16 @@ final class SessionCommits {
     }
 
     private CommitOutcome create(LiveSession session, PendingCommit commit, Patience patience) {
-        long asked = clocks.nanoTime();
+        long asked = around.clocks().nanoTime();
         boolean again = session.known().isCreationTried();
         session.known().creationTried();
-        SessionRecord blank = SessionRecord.blank(application, session.known().firstId(), session.createdMillis())
-                .livingAtMost(settings.lifetime().longestSeconds());
-        long losses = store.losses(session.key());
-        CreateResult result = store.within(patience).create(session.key(), blank, commit.delta(clocks.millis()));
+        SessionRecord blank = SessionRecord.blank(
+                        around.application(), session.known().firstId(), session.createdMillis())
+                .livingAtMost(around.settings().lifetime().longestSeconds());
+        long losses = around.store().losses(session.key());
+        CreateResult result = around.store()
+                .within(patience)
+                .create(session.key(), blank, commit.delta(around.clocks().millis()));
         if (result instanceof CreateResult.Created created) {
             // If an earlier try got through, others may have written since: the next look asks for everything.
             acknowledged(commit, created.version(), again ? OLDEST_VERSION : created.version(), asked);
@@ -144,24 +120,24 @@ final class SessionCommits {
             return suspend(session, unanswered);
         }
         if (result instanceof CreateResult.Taken) {
-            LiveLog.locatorTaken(application);
+            LiveLog.locatorTaken(around.application());
         }
-        copies.end(session);
+        around.copies().end(session);
         return CommitOutcome.OVER;
     }
 
     private CommitOutcome change(LiveSession session, PendingCommit first, Patience patience) {
         PendingCommit commit = first;
         for (int round = 0; round < MAX_ROUNDS; round++) {
-            long asked = clocks.nanoTime();
-            SessionDelta delta = commit.delta(clocks.millis());
-            CommitResult result = restoration.call(
-                    session, patience, shortly -> shortly.commit(session.key(), delta), unanswered -> unanswered);
+            long asked = around.clocks().nanoTime();
+            SessionDelta delta = commit.delta(around.clocks().millis());
+            CommitResult result = around.restoration()
+                    .call(session, patience, shortly -> shortly.commit(session.key(), delta), unanswered -> unanswered);
             if (!(result instanceof CommitResult.Outdated outdated)) {
                 return changed(session, commit, result, asked);
             }
             // Another node was faster with an attribute that the application merges.
-            new Refresh(session, outdated.others(), settings.mutationDetection()).apply();
+            new Refresh(session, outdated.others(), around.settings().mutationDetection()).apply();
             commit = PendingCommit.of(session);
         }
         return suspend(session, OUTRUN);
@@ -171,29 +147,32 @@ final class SessionCommits {
         if (result instanceof CommitResult.Committed committed) {
             acknowledged(commit, committed.version(), committed.version(), asked);
             if (commit.isRenaming()) {
-                news.tell(SessionNews.Kind.RENAMED, application, session.key());
+                around.news().tell(SessionNews.Kind.RENAMED, around.application(), session.key());
             }
-            committed.others().ifPresent(others -> new Refresh(session, others, settings.mutationDetection()).apply());
+            committed
+                    .others()
+                    .ifPresent(others ->
+                            new Refresh(session, others, around.settings().mutationDetection()).apply());
             return CommitOutcome.SAFE;
         }
         if (result instanceof Unavailable unanswered) {
             return suspend(session, unanswered);
         }
-        copies.end(session);
+        around.copies().end(session);
         return CommitOutcome.OVER;
     }
 
     private void acknowledged(PendingCommit commit, long writtenVersion, long version, long askedNanos) {
         commit.acknowledged(writtenVersion, version, askedNanos);
-        counters.committed();
-        counters.sent(commit.bytes());
+        around.counters().committed();
+        around.counters().sent(commit.bytes());
     }
 
     private CommitOutcome suspend(LiveSession session, Unavailable unanswered) {
         session.unsent().note(); // what was found by comparing waits for the next commit
-        outage.noticed(unanswered.reason());
-        outage.commitSuspended();
-        copies.suspend(session);
+        around.outage().noticed(unanswered.reason());
+        around.outage().commitSuspended();
+        around.copies().suspend(session);
         return CommitOutcome.SUSPENDED;
     }
 
@@ -202,7 +181,7 @@ final class SessionCommits {
                 ? ends.isTakenNow(session, patience)
                 : commitLocked(session, false, patience) != CommitOutcome.SUSPENDED;
         if (settled) {
-            copies.settle(session);
+            around.copies().settle(session);
         }
     }
 }

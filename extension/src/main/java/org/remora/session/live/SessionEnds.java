@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.remora.config.SessionSettings;
 import org.remora.session.CommitResult;
 import org.remora.session.Patience;
 import org.remora.session.RemoveResult;
@@ -24,28 +23,6 @@ import org.remora.session.UserLogin;
  * <p>Whoever takes a session has all its attributes, also those that other nodes wrote last.
  */
 final class SessionEnds {
-
-    /**
-     * What the end of sessions has to do with.
-     *
-     * @param application the application's name
-     * @param settings its settings
-     * @param store where the records are
-     * @param clocks time
-     * @param copies the sessions of this node
-     * @param outage whether the grid answers
-     * @param news to the other nodes
-     * @param restoration brings back what the grid has lost
-     */
-    record Surroundings(
-            String application,
-            SessionSettings settings,
-            SessionStore store,
-            Clocks clocks,
-            LiveCopies copies,
-            GridOutage outage,
-            SessionNews news,
-            Restoration restoration) {}
 
     /** Where sessions come from, and who tells the application of their end. */
     interface Host {
@@ -71,7 +48,7 @@ final class SessionEnds {
         if (session.isOver()) {
             return EndOutcome.TAKEN_BY_ANOTHER;
         }
-        if (!session.isLockedWithin(patience, around.clocks)) {
+        if (!session.isLockedWithin(patience, around.clocks())) {
             session.end();
             return suspended(session, OVERTAKEN);
         }
@@ -87,15 +64,15 @@ final class SessionEnds {
     }
 
     private EndOutcome suspended(LiveSession session, Unavailable unanswered) {
-        around.outage.noticed(unanswered.reason());
-        around.copies.suspend(session);
-        around.copies.forget(session);
+        around.outage().noticed(unanswered.reason());
+        around.copies().suspend(session);
+        around.copies().forget(session);
         return EndOutcome.SUSPENDED;
     }
 
     private EndOutcome take(LiveSession session, Patience patience) {
         if (session.known().version() == 0 && !session.known().isCreationTried()) {
-            around.copies.end(session);
+            around.copies().end(session);
             return EndOutcome.TAKEN;
         }
         RemoveResult result = removed(session, patience);
@@ -106,7 +83,7 @@ final class SessionEnds {
             taken(session, removed.last());
             return EndOutcome.TAKEN;
         }
-        around.copies.end(session);
+        around.copies().end(session);
         boolean neverArrived = session.known().version() == 0;
         return neverArrived ? EndOutcome.TAKEN : EndOutcome.TAKEN_BY_ANOTHER;
     }
@@ -114,20 +91,20 @@ final class SessionEnds {
     /** One that the grid has lost is put back first, so that its end is remembered there. */
     private RemoveResult removed(LiveSession session, Patience patience) {
         SessionTake take = anyway(session).by(session.known().taker());
-        return around.restoration.call(
-                session, patience, shortly -> shortly.remove(session.key(), take), unanswered -> unanswered);
+        return around.restoration()
+                .call(session, patience, shortly -> shortly.remove(session.key(), take), unanswered -> unanswered);
     }
 
     private void taken(LiveSession session, SessionChanges last) {
-        around.copies.end(session);
-        new Refresh(session, last, around.settings.mutationDetection()).apply();
-        around.news.tell(SessionNews.Kind.ENDED, around.application, session.key());
+        around.copies().end(session);
+        new Refresh(session, last, around.settings().mutationDetection()).apply();
+        around.news().tell(SessionNews.Kind.ENDED, around.application(), session.key());
     }
 
     private SessionTake anyway(LiveSession session) {
         return SessionTake.anyway(
                 session.known().version(),
-                around.clocks.millis(),
+                around.clocks().millis(),
                 session.known().isCreationTried());
     }
 
@@ -142,7 +119,7 @@ final class SessionEnds {
             host.ended(session);
             return true;
         }
-        around.copies.end(session);
+        around.copies().end(session);
         if (session.known().version() == 0) {
             host.ended(session); // nobody else has known it
         }
@@ -151,16 +128,16 @@ final class SessionEnds {
 
     /** Takes a session whatever its state; empty if another was faster, or the grid does not answer yet. */
     Optional<LiveSession> take(SessionKey key) {
-        Optional<LiveSession> copy = around.copies.find(key);
+        Optional<LiveSession> copy = around.copies().find(key);
         return copy.isPresent()
                 ? copy.filter(
-                        known -> invalidate(known, Patience.of(around.settings.gridTimeout())) == EndOutcome.TAKEN)
-                : takeUnknown(key, SessionTake.anyway(0, around.clocks.millis(), false));
+                        known -> invalidate(known, Patience.of(around.settings().gridTimeout())) == EndOutcome.TAKEN)
+                : takeUnknown(key, SessionTake.anyway(0, around.clocks().millis(), false));
     }
 
     /** Takes a session whose time is over; empty if it was used meanwhile, or another was faster. */
     Optional<LiveSession> takeOverdue(SessionKey key, long overAtMillis, int maxIdleSeconds) {
-        Optional<LiveSession> copy = around.copies.find(key);
+        Optional<LiveSession> copy = around.copies().find(key);
         return copy.isPresent()
                 ? copy.filter(known -> isTakenUnlessUsed(known, overAtMillis, maxIdleSeconds))
                 : takeUnknown(key, overdue(0, overAtMillis, maxIdleSeconds));
@@ -173,7 +150,8 @@ final class SessionEnds {
                 return false;
             }
             // One patience for both calls: a request may be waiting for the lock.
-            SessionStore shortly = around.store.within(Patience.of(around.settings.gridTimeout()));
+            SessionStore shortly =
+                    around.store().within(Patience.of(around.settings().gridTimeout()));
             if (isUsedSince(copy, overAtMillis, maxIdleSeconds)) {
                 tellOwnerOfUse(copy, shortly);
                 if (isUsedSince(copy, overAtMillis, maxIdleSeconds)) {
@@ -193,7 +171,7 @@ final class SessionEnds {
 
     private boolean isUsedSince(LiveSession copy, long overAtMillis, int maxIdleSeconds) {
         return copy.isUsedSince(
-                overAtMillis, maxIdleSeconds, around.settings.lifetime().longestSeconds());
+                overAtMillis, maxIdleSeconds, around.settings().lifetime().longestSeconds());
     }
 
     /**
@@ -201,25 +179,27 @@ final class SessionEnds {
      * node has set.
      */
     private void tellOwnerOfUse(LiveSession copy, SessionStore shortly) {
-        long now = around.clocks.millis();
+        long now = around.clocks().millis();
         long used = copy.requests().isAny() ? now : copy.accessedMillis();
         SessionDelta use =
                 new SessionDelta(copy.known().version(), now, used, OptionalInt.empty(), Optional.empty(), List.of());
         if (shortly.commit(copy.key(), use) instanceof CommitResult.Committed told) {
-            told.others().ifPresent(others -> new Refresh(copy, others, around.settings.mutationDetection()).apply());
+            told.others()
+                    .ifPresent(others ->
+                            new Refresh(copy, others, around.settings().mutationDetection()).apply());
         }
     }
 
     /** Takes a session if it still has a login; the taker is told of it before this returns. */
     EndOutcome takeLogin(UserLogin login, Patience patience, Consumer<LiveSession> taker) {
-        SessionStore shortly = around.store.within(patience);
-        Optional<LiveSession> copy = around.copies.find(login.session());
+        SessionStore shortly = around.store().within(patience);
+        Optional<LiveSession> copy = around.copies().find(login.session());
         if (copy.isEmpty()) {
-            SessionTake take = SessionTake.anyway(0, around.clocks.millis(), false);
+            SessionTake take = SessionTake.anyway(0, around.clocks().millis(), false);
             return taken(shortly.users().end(login, take), last -> host.made(login.session(), last), taker);
         }
         LiveSession known = copy.get();
-        if (!known.isLockedWithin(patience, around.clocks)) {
+        if (!known.isLockedWithin(patience, around.clocks())) {
             return EndOutcome.SUSPENDED;
         }
         try {
@@ -243,7 +223,7 @@ final class SessionEnds {
     }
 
     private Optional<LiveSession> takeUnknown(SessionKey key, SessionTake take) {
-        if (!(around.store.remove(key, take) instanceof RemoveResult.Removed removed)) {
+        if (!(around.store().remove(key, take) instanceof RemoveResult.Removed removed)) {
             return Optional.empty();
         }
         LiveSession session = host.made(key, removed.last());
@@ -252,11 +232,12 @@ final class SessionEnds {
     }
 
     private SessionTake overdue(long sinceVersion, long overAtMillis, int maxIdleSeconds) {
-        return SessionTake.overdue(sinceVersion, overAtMillis, maxIdleSeconds, around.clocks.millis());
+        return SessionTake.overdue(
+                sinceVersion, overAtMillis, maxIdleSeconds, around.clocks().millis());
     }
 
     /** Another node has ended a session; a request of it that is under way finds out now. */
     void endedElsewhere(SessionKey key) {
-        around.copies.find(key).ifPresent(around.copies::end);
+        around.copies().find(key).ifPresent(around.copies()::end);
     }
 }

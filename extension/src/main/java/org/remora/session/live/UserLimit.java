@@ -6,13 +6,11 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Consumer;
-import org.remora.config.SessionSettings;
 import org.remora.session.Login;
 import org.remora.session.LoginResult;
 import org.remora.session.LoginText;
 import org.remora.session.Patience;
 import org.remora.session.SessionKey;
-import org.remora.session.SessionStore;
 import org.remora.session.UserLogin;
 
 /**
@@ -34,29 +32,17 @@ final class UserLimit {
 
     private record Place(SessionKey user, SessionKey session) {}
 
-    private final String application;
     private final int limit;
-    private final SessionSettings settings;
-    private final SessionStore store;
-    private final Clocks clocks;
+    private final Surroundings around;
     private final SessionEnds ends;
     private final Consumer<LiveSession> ended;
     private final Set<LiveSession> entering = ConcurrentHashMap.newKeySet();
     private final ConcurrentMap<Place, UserLogin> leaving = new ConcurrentHashMap<>();
 
     /** The limit of an application, which is told of sessions that were ended for it. */
-    UserLimit(
-            String application,
-            SessionSettings settings,
-            SessionStore store,
-            Clocks clocks,
-            SessionEnds ends,
-            Consumer<LiveSession> ended) {
-        this.application = application;
-        this.limit = settings.lifetime().maxPerUser().orElse(0);
-        this.settings = settings;
-        this.store = store;
-        this.clocks = clocks;
+    UserLimit(Surroundings around, SessionEnds ends, Consumer<LiveSession> ended) {
+        this.limit = around.settings().lifetime().maxPerUser().orElse(0);
+        this.around = around;
         this.ends = ends;
         this.ended = ended;
     }
@@ -94,7 +80,7 @@ final class UserLimit {
         if (entering.isEmpty() && leaving.isEmpty()) {
             return;
         }
-        Patience patience = Patience.of(settings.gridTimeout());
+        Patience patience = Patience.of(around.settings().gridTimeout());
         leaving.forEach((place, login) -> {
             if (mayAnswer(place.user(), patience) && leaving.remove(place, login)) {
                 leave(place.user(), login, patience);
@@ -109,7 +95,7 @@ final class UserLimit {
     }
 
     private boolean mayAnswer(SessionKey key, Patience patience) {
-        return patience.leftNanos() > 0 && store.isAnswering(key);
+        return patience.leftNanos() > 0 && around.store().isAnswering(key);
     }
 
     private boolean isCounted(LiveSession session, Patience patience) {
@@ -118,8 +104,15 @@ final class UserLimit {
         if (user.isEmpty()) {
             return true;
         }
-        LoginResult result =
-                store.within(patience).users().enter(application, user.get(), login(session), limit, clocks.millis());
+        LoginResult result = around.store()
+                .within(patience)
+                .users()
+                .enter(
+                        around.application(),
+                        user.get(),
+                        login(session),
+                        limit,
+                        around.clocks().millis());
         if (!(result instanceof LoginResult.Entered entered)) {
             return false;
         }
@@ -139,7 +132,10 @@ final class UserLimit {
     }
 
     private void leave(SessionKey user, UserLogin login, Patience patience) {
-        if (!store.within(patience).users().leave(user, login, clocks.millis())) {
+        if (!around.store()
+                .within(patience)
+                .users()
+                .leave(user, login, around.clocks().millis())) {
             leaveLater(user, login);
         }
     }
@@ -158,13 +154,13 @@ final class UserLimit {
     }
 
     private SessionKey user(Login login) {
-        return SessionKey.ofUser(application, login.caller());
+        return SessionKey.ofUser(around.application(), login.caller());
     }
 
     /** A session that was made by a try whose answer was lost has no version of its own yet. */
     private UserLogin login(LiveSession session) {
         return session.known().version() < OLDEST_KNOWN_VERSION
-                ? UserLogin.now(session.key(), clocks.millis())
+                ? UserLogin.now(session.key(), around.clocks().millis())
                 : new UserLogin(session.key(), session.known().version());
     }
 }

@@ -3,6 +3,7 @@ package org.remora.session.live;
 import java.time.Duration;
 import java.util.ConcurrentModificationException;
 import java.util.NoSuchElementException;
+import org.remora.config.SessionSettings;
 import org.remora.session.codec.AttributeCodec;
 import org.remora.session.codec.ImmutableTypes;
 import org.remora.session.codec.NotStorableException;
@@ -33,6 +34,19 @@ record ValueEncoding(
     private static final int TRIES = 5;
 
     private static final byte[] NOTHING = {};
+
+    /** What the settings of an application say of its values. */
+    static ValueEncoding of(
+            SessionSettings settings, AttributeCodec codec, Mergers mergers, SessionCounters counters, Clocks clocks) {
+        return new ValueEncoding(
+                codec,
+                mergers,
+                new ImmutableTypes(settings.attributes().immutableTypes()),
+                counters,
+                settings.attributes().maxBytes(),
+                clocks,
+                settings.gridTimeout());
+    }
 
     boolean isMutable(Object value) {
         return !immutable.contains(value.getClass());

@@ -28,7 +28,7 @@ final class SessionEnding implements SessionsOnNode {
      * @param key the record's key
      */
     void end(SessionKey key) {
-        thread.run(() -> live.end(key));
+        thread.run(() -> live.events().end(key));
     }
 
     /** Does something for the application, soon. */
@@ -38,27 +38,27 @@ final class SessionEnding implements SessionsOnNode {
 
     @Override
     public boolean endOverdue(SessionKey key, long overAtMillis, int maxIdleSeconds) {
-        return thread.offer(() -> live.endOverdue(key, overAtMillis, maxIdleSeconds));
+        return thread.offer(() -> live.events().endOverdue(key, overAtMillis, maxIdleSeconds));
     }
 
     @Override
     public void ended(SessionKey key) {
-        live.endedElsewhere(key);
+        live.events().ended(key);
     }
 
     @Override
     public void renamed(SessionKey key) {
-        live.renamedElsewhere(key);
+        live.events().renamed(key);
     }
 
     @Override
     public void lost() {
-        live.lost();
+        live.events().lost();
     }
 
     @Override
     public void merged() {
-        live.unconfirmed();
+        live.events().merged();
     }
 
     /** This node has taken a session; the application is told on the thread for that. */

@@ -26,14 +26,14 @@ final class SessionSocket implements FollowedUpgrade.Follower, SessionHolder {
 
     @Override
     public void opened() {
-        application.live().hold(session, this);
+        application.live().holding().hold(session, this);
     }
 
     @Override
     public void during(Runnable callback) {
         LiveSessions live = application.live();
         Patience patience = live.patience();
-        live.refresh(session, patience);
+        live.holding().refresh(session, patience);
         long number = live.beginPassiveRequest(session);
         try {
             callback.run();
@@ -51,7 +51,7 @@ final class SessionSocket implements FollowedUpgrade.Follower, SessionHolder {
 
     @Override
     public void closed() {
-        if (application.live().release(session, this)) {
+        if (application.live().holding().release(session, this)) {
             application.sockets().forget(application.shown(session));
         }
     }

@@ -131,7 +131,7 @@ class HistoryTest {
         for (int session = 0; session < SESSIONS; session++) {
             LiveSessions maker = nodes.get(session % nodes.size());
             LiveSession made = maker.create(1800);
-            await().until(() -> maker.commitPending(made) == CommitOutcome.SAFE);
+            await().until(() -> maker.commitPending(made, maker.patience()) == CommitOutcome.SAFE);
             sessions.add(made.id());
         }
     }
@@ -197,7 +197,7 @@ class HistoryTest {
             LiveSession live = found.session();
             long request = node.beginRequest(live);
             set(live, name, value);
-            CommitOutcome outcome = node.commit(live, request);
+            CommitOutcome outcome = node.commit(live, request, node.patience());
             node.endRequest(live);
             long end = outcome == CommitOutcome.SAFE ? System.nanoTime() : Long.MAX_VALUE;
             History.Write write = new History.Write(session, name, value, begin, end);

@@ -177,7 +177,8 @@ class CommitCallsTest {
         Visit visit = node.sticky(id);
         visit.get("a");
 
-        assertThat(node.live().commitPending(visit.session())).isEqualTo(CommitOutcome.SAFE);
+        assertThat(node.live().commitPending(visit.session(), node.live().patience()))
+                .isEqualTo(CommitOutcome.SAFE);
 
         assertThat(node.store().newCalls()).isZero();
     }

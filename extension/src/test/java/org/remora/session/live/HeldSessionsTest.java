@@ -43,11 +43,11 @@ class HeldSessionsTest {
 
     @Test
     void copy_held_staysForAsLongAsThat() {
-        node.live().hold(session, passive);
+        node.live().holding().hold(session, passive);
         clock.turn(LONGER_THAN_COPIES_STAY);
         assertThat(session()).isSameAs(session);
 
-        assertThat(node.live().release(session, passive)).isTrue();
+        assertThat(node.live().holding().release(session, passive)).isTrue();
         clock.turn(LONGER_THAN_COPIES_STAY);
         assertThat(session()).isNotSameAs(session);
     }
@@ -55,36 +55,36 @@ class HeldSessionsTest {
     @Test
     void copy_heldTwice_isFreeWhenBothHaveLetGo() {
         Holder second = new Holder(false);
-        node.live().hold(session, passive);
-        node.live().hold(session, second);
+        node.live().holding().hold(session, passive);
+        node.live().holding().hold(session, second);
 
-        assertThat(node.live().release(session, passive)).isFalse();
-        assertThat(node.live().release(session, second)).isTrue();
+        assertThat(node.live().holding().release(session, passive)).isFalse();
+        assertThat(node.live().holding().release(session, second)).isTrue();
     }
 
     @Test
     void endHere_holder_hearsOnce() {
-        node.live().hold(session, passive);
+        node.live().holding().hold(session, passive);
         node.live().invalidate(session);
-        node.live().lookAfterHeld();
+        node.live().holding().lookAfter();
 
         assertThat(passive.told()).hasValue(1);
     }
 
     @Test
     void endElsewhere_holderOfACopyThatWasIdle_hearsOnce() {
-        node.live().hold(session, passive);
+        node.live().holding().hold(session, passive);
         clock.turn(LONGER_THAN_COPIES_STAY);
         other.live().invalidate(other.foreign(id).session());
-        node.live().endedElsewhere(session.key());
-        node.live().lookAfterHeld();
+        node.live().events().ended(session.key());
+        node.live().holding().lookAfter();
 
         assertThat(passive.told()).hasValue(1);
     }
 
     @Test
     void heldByWhatCounts_forLongerThanTheTimeout_sessionLives() {
-        node.live().hold(session, new Holder(true));
+        node.live().holding().hold(session, new Holder(true));
         halfTimeouts(10);
 
         assertThat(other.foreign(id).get("word")).isEqualTo("kept");
@@ -92,7 +92,7 @@ class HeldSessionsTest {
 
     @Test
     void heldByWhatDoesNotCount_forLongerThanTheTimeout_sessionIsOver() {
-        node.live().hold(session, passive);
+        node.live().holding().hold(session, passive);
         halfTimeouts(3);
 
         assertThat(other.live().find(id, false)).isInstanceOf(Resolution.Missing.class);
@@ -101,25 +101,25 @@ class HeldSessionsTest {
     private void halfTimeouts(int count) {
         for (int i = 0; i < count; i++) {
             clock.turn(TIMEOUT.dividedBy(2));
-            node.live().lookAfterHeld();
+            node.live().holding().lookAfter();
             node.live().sendUses();
         }
     }
 
     @Test
     void changedWithoutARequest_isCommittedByTheNextLook() throws Exception {
-        node.live().hold(session, passive);
+        node.live().holding().hold(session, passive);
         session.attributes().set("word", "changed");
-        node.live().lookAfterHeld();
+        node.live().holding().lookAfter();
 
         assertThat(other.foreign(id).get("word")).isEqualTo("changed");
     }
 
     @Test
     void changedByARequestUnderWay_isLeftToIt() {
-        node.live().hold(session, passive);
+        node.live().holding().hold(session, passive);
         Visit visit = node.sticky(id).set("word", "changed");
-        node.live().lookAfterHeld();
+        node.live().holding().lookAfter();
         assertThat(node.store().newChanges()).isZero();
 
         visit.safe();
@@ -128,24 +128,24 @@ class HeldSessionsTest {
 
     @Test
     void changedWhileTheGridIsSilent_isCommittedAfterwards() throws Exception {
-        node.live().hold(session, passive);
+        node.live().holding().hold(session, passive);
         session.attributes().set("word", "changed");
         node.store().fail(Fault.QUESTION_LOST);
-        node.live().lookAfterHeld();
+        node.live().holding().lookAfter();
         node.store().fail(Fault.NONE);
-        node.live().lookAfterHeld();
+        node.live().holding().lookAfter();
 
         assertThat(other.foreign(id).get("word")).isEqualTo("changed");
     }
 
     @Test
     void refresh_showsWhatOthersChanged_withOneLookInTheBound() {
-        node.live().hold(session, passive);
+        node.live().holding().hold(session, passive);
         other.foreign(id).set("word", "changed").safe();
         clock.turn(Duration.ofSeconds(2));
         node.store().newCalls();
-        node.live().refresh(session, node.live().patience());
-        node.live().refresh(session, node.live().patience());
+        node.live().holding().refresh(session, node.live().patience());
+        node.live().holding().refresh(session, node.live().patience());
 
         assertThat(node.live().attribute(session, "word")).isEqualTo("changed");
         assertThat(node.store().newLooks()).isOne();
@@ -153,12 +153,12 @@ class HeldSessionsTest {
 
     @Test
     void idChangedElsewhere_sessionIsStillHeldAndFoundByTheNewId() {
-        node.live().hold(session, passive);
+        node.live().holding().hold(session, passive);
         Visit visit = other.foreign(id);
         other.live().changeId(visit.session());
         visit.safe();
         clock.turn(Duration.ofSeconds(2));
-        node.live().refresh(session, node.live().patience());
+        node.live().holding().refresh(session, node.live().patience());
 
         assertThat(node.foreign(visit.session().id()).session()).isSameAs(session);
         assertThat(passive.told()).hasValue(0);

@@ -12,6 +12,7 @@ import org.remora.session.SessionId;
 import org.remora.session.SessionRecord;
 import org.remora.session.SessionSamples;
 import org.remora.session.live.ObservedStore.Fault;
+import org.remora.session.merge.Mergers;
 
 /** How long sessions live, and that nodes end those whose time is over. */
 @SuppressWarnings("CheckReturnValue") // most calls are made for what they do
@@ -60,7 +61,7 @@ class LifetimeTest {
     }
 
     private void endOverdue(TestNode where, SessionId id) {
-        where.live().endOverdue(key(id), clock.millis(), 0);
+        where.live().events().endOverdue(key(id), clock.millis(), 0);
     }
 
     @Test
@@ -109,7 +110,7 @@ class LifetimeTest {
         long usedMillis = clock.millis();
         clock.turn(HALF_HOUR);
 
-        node.live().endOverdue(key(id), clock.millis(), 0);
+        node.live().events().endOverdue(key(id), clock.millis(), 0);
 
         assertThat(told).isEmpty();
         assertThat(grid.peek(key(id)).map(SessionRecord::accessedMillis).orElseThrow())
@@ -122,7 +123,7 @@ class LifetimeTest {
         LiveSession there = ((Resolution.Present) other.live().find(id, false)).session();
         long request = other.live().beginRequest(there);
         there.maxInactiveSeconds(1);
-        other.live().commit(there, request);
+        other.live().commit(there, request, other.live().patience());
         other.live().endRequest(there);
         clock.turn(Duration.ofMinutes(1));
 
@@ -165,7 +166,7 @@ class LifetimeTest {
         node.live().endRequest(session);
         clock.turn(Duration.ofHours(2));
 
-        node.live().endOverdue(session.key(), clock.millis(), 3600);
+        node.live().events().endOverdue(session.key(), clock.millis(), 3600);
 
         assertThat(told).containsExactly(session);
     }
@@ -276,7 +277,7 @@ class LifetimeTest {
 
         assertThat(limited.live().find(id, true)).isEqualTo(new Resolution.Missing());
         assertThat(other.live().find(id, false)).isEqualTo(new Resolution.Missing());
-        limited.live().endOverdue(key(id), clock.millis(), 0);
+        limited.live().events().endOverdue(key(id), clock.millis(), 0);
         assertThat(isGone(id)).isTrue();
     }
 
@@ -286,7 +287,7 @@ class LifetimeTest {
         Visit underWay = node.sticky(id);
         other.live().invalidate(other.foreign(id).session());
 
-        node.live().endedElsewhere(key(id));
+        node.live().events().ended(key(id));
 
         assertThat(underWay.session().isOver()).isTrue();
         assertThat(node.live().find(id, true)).isEqualTo(new Resolution.Missing());
@@ -300,7 +301,7 @@ class LifetimeTest {
         other.live().changeId(there.session());
         there.safe();
 
-        node.live().renamedElsewhere(key(id));
+        node.live().events().renamed(key(id));
 
         assertThat(node.live().find(id, true)).isEqualTo(new Resolution.Missing());
     }
@@ -313,6 +314,7 @@ class LifetimeTest {
                 TestSettings.defaults(),
                 grid,
                 new TestCodec(),
+                Mergers.NONE,
                 clock.clocks(),
                 (kind, application, session) -> news.add(kind + " " + application));
         LiveSession session = live.create(100);

@@ -50,7 +50,7 @@ class RestorationTest {
         assertThat(node.foreign(id).get("a")).isEqualTo(1);
 
         node.store().fail(Fault.NONE);
-        node.live().lost();
+        node.live().events().lost();
         node.live().retrySuspended();
         assertThat(other.foreign(id).get("a")).isEqualTo(1);
     }
@@ -89,7 +89,7 @@ class RestorationTest {
         node.live().retrySuspended();
         assertThat(grid.peek(SessionSamples.key(ids.get(0)))).isEmpty();
 
-        node.live().lost();
+        node.live().events().lost();
         node.live().retrySuspended();
 
         assertThat(ids).allSatisfy(id -> assertThat(other.foreign(id).get("a")).isEqualTo(1));
@@ -104,7 +104,7 @@ class RestorationTest {
         List<SessionId> ids =
                 Stream.generate(() -> node.stored("a", 1)).limit(3).toList();
         grid.lose();
-        node.live().lost();
+        node.live().events().lost();
 
         node.store().beforeNextQuestion(() -> clock.turn(Duration.ofSeconds(1)));
         node.live().retrySuspended();
@@ -138,7 +138,7 @@ class RestorationTest {
         grid.lose();
         node.store().fail(Fault.NONE);
 
-        node.live().lost();
+        node.live().events().lost();
         node.live().retrySuspended();
 
         assertThat(node.live().suspendedSessions()).isZero();
@@ -154,7 +154,7 @@ class RestorationTest {
         visit.safe();
         SessionId newId = visit.session().id();
         grid.lose();
-        other.live().lost();
+        other.live().events().lost();
         other.live().retrySuspended();
 
         assertThat(node.foreign(newId).get("a")).isEqualTo(1);
@@ -171,7 +171,7 @@ class RestorationTest {
 
         assertThat(node.live().invalidate(node.sticky(id).session())).isEqualTo(EndOutcome.TAKEN);
 
-        other.live().lost();
+        other.live().events().lost();
         other.live().retrySuspended();
         assertThat(other.live().find(id, false)).isInstanceOf(Resolution.Missing.class);
     }
@@ -184,9 +184,9 @@ class RestorationTest {
         node.live().invalidate(node.sticky(id).session());
         grid.lose();
 
-        other.live().lost();
+        other.live().events().lost();
         other.live().retrySuspended();
-        node.live().lost();
+        node.live().events().lost();
         node.live().retrySuspended();
 
         assertThat(other.live().find(id, false)).isInstanceOf(Resolution.Missing.class);

@@ -105,7 +105,7 @@ class UserLimitTest {
                             .filter(session -> !alive.contains(session))
                             .map(LiveSession::key)
                             .toList());
-            alive.forEach(session -> left.live().end(session.key()));
+            alive.forEach(session -> left.live().events().end(session.key()));
             assertThat(counted()).isEmpty();
         }
     }
@@ -168,9 +168,9 @@ class UserLimitTest {
         out.remove(LoginText.ATTRIBUTE).safe();
         left.live().loggedOut(out.session(), text, left.live().patience());
         left.live().invalidate(login(left));
-        left.live().end(login(right).key());
+        left.live().events().end(login(right).key());
         LiveSession idle = login(left);
-        right.live().endOverdue(idle.key(), clock.clocks().millis() + 10_000_000, 0);
+        right.live().events().endOverdue(idle.key(), clock.clocks().millis() + 10_000_000, 0);
 
         assertThat(counted()).containsExactly(stays.key());
         login(right);

@@ -56,7 +56,7 @@ final class Visit {
     }
 
     CommitOutcome commit() {
-        return live.commit(session, number);
+        return commit(live.patience());
     }
 
     CommitOutcome commit(Patience patience) {

@@ -30,6 +30,7 @@ import org.remora.session.live.Clocks;
 import org.remora.session.live.LiveSession;
 import org.remora.session.live.LiveSessions;
 import org.remora.session.live.Resolution;
+import org.remora.session.merge.Mergers;
 
 /** An application on one node, with listeners, as {@link SessionInstallation} puts it together. */
 final class TestApplication implements ContainerListeners {
@@ -80,6 +81,7 @@ final class TestApplication implements ContainerListeners {
                 SETTINGS,
                 store,
                 new StandardCodec(TestApplication.class.getClassLoader(), Optional.empty()),
+                Mergers.NONE,
                 Clocks.system(),
                 SessionNews.UNTOLD);
         StubCookieConfig config = new StubCookieConfig();

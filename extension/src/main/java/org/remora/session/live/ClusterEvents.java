@@ -1,0 +1,83 @@
+package org.remora.session.live;
+
+import org.remora.session.Patience;
+import org.remora.session.SessionKey;
+
+/**
+ * Brings to an application's sessions on this node what happens to them elsewhere than in their requests: their end by
+ * the clock, by an administrator or by other nodes, new ids, losses and merges.
+ *
+ * <p>Any thread may call. What ends sessions waits for the grid; the rest does not.
+ */
+public final class ClusterEvents {
+
+    private final Surroundings around;
+    private final LiveSessionFactory made;
+    private final SessionEnds ends;
+    private final UserLimit users;
+
+    ClusterEvents(Surroundings around, LiveSessionFactory made, SessionEnds ends, UserLimit users) {
+        this.around = around;
+        this.made = made;
+        this.ends = ends;
+        this.users = users;
+    }
+
+    /**
+     * Ends a session for another reason than its own request, and tells the observer if this node is the one to do so.
+     *
+     * @param key the record's key
+     */
+    public void end(SessionKey key) {
+        ends.take(key).ifPresent(this::taken);
+    }
+
+    /**
+     * Ends a session whose time is over, unless it was used meanwhile, and tells the observer if this node is the one
+     * to do so. The id of a session of which this node had no copy is not known to anybody but its client; the session
+     * shows another.
+     *
+     * @param key the record's key
+     * @param overAtMillis when its time was over, milliseconds since the epoch
+     * @param maxIdleSeconds how long any session may be unused; 0 means for ever
+     */
+    public void endOverdue(SessionKey key, long overAtMillis, int maxIdleSeconds) {
+        ends.takeOverdue(key, overAtMillis, maxIdleSeconds).ifPresent(this::taken);
+    }
+
+    private void taken(LiveSession session) {
+        made.observer().ended(session);
+        users.ended(session, Patience.of(around.settings().gridTimeout()));
+    }
+
+    /**
+     * Another node has ended a session.
+     *
+     * @param key the record's key
+     */
+    public void ended(SessionKey key) {
+        ends.endedElsewhere(key);
+    }
+
+    /**
+     * Another node has given a session a new id: the next request asks the grid.
+     *
+     * @param key the record's key
+     */
+    public void renamed(SessionKey key) {
+        around.copies().find(key).ifPresent(session -> session.known().unconfirmed());
+    }
+
+    /** Any session may have changed without a word: the next request of each looks. Does not wait. */
+    public void merged() {
+        around.copies().all().forEach(session -> session.known().unconfirmed());
+    }
+
+    /**
+     * The grid has lost sessions with the nodes that had them: those that this node has copies of are put back by the
+     * next calls of {@link LiveSessions#retrySuspended}. Does not wait.
+     */
+    public void lost() {
+        around.restoration().lost();
+    }
+}
