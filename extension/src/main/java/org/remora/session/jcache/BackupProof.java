@@ -81,7 +81,7 @@ final class BackupProof {
                     .invoke();
             return change.isIn(TimedWait.get(version, untilNanos - nanos.getAsLong()));
         } catch (ExecutionException e) {
-            if (JCacheSessionStore.isPassing(e)) {
+            if (GridCalls.isPassing(e)) {
                 return false;
             }
             throw e;
