@@ -39,14 +39,14 @@ final class CommitBackup extends BackupProcessor {
     @Override
     public void writeData(ObjectDataOutput out) throws IOException {
         out.writeLong(newVersion);
-        Wire.writeDifference(out, HybridTime.millisOf(newVersion) - delta.accessedMillis());
+        WireParts.writeDifference(out, HybridTime.millisOf(newVersion) - delta.accessedMillis());
         Wire.writeContent(out, delta);
     }
 
     @Override
     public void readData(ObjectDataInput in) throws IOException {
         newVersion = in.readLong();
-        long accessedMillis = HybridTime.millisOf(newVersion) - Wire.readDifference(in);
+        long accessedMillis = HybridTime.millisOf(newVersion) - WireParts.readDifference(in);
         delta = Wire.readContent(in, 0, accessedMillis, accessedMillis);
     }
 }

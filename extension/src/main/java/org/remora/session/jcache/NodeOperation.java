@@ -29,11 +29,11 @@ abstract class NodeOperation extends Operation implements IdentifiedDataSerializ
 
     @Override
     protected void writeInternal(ObjectDataOutput out) throws IOException {
-        Wire.writeName(out, application);
+        WireParts.writeName(out, application);
     }
 
     @Override
     protected void readInternal(ObjectDataInput in) throws IOException {
-        application = Wire.readName(in);
+        application = WireParts.readName(in);
     }
 }

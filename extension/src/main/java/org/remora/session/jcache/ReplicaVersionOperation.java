@@ -46,11 +46,11 @@ final class ReplicaVersionOperation extends KeyBasedCacheOperation implements Re
 
     @Override
     protected void writeInternal(ObjectDataOutput out) throws IOException {
-        Wire.writeKey(out, key);
+        KeyForm.write(out, key);
     }
 
     @Override
     protected void readInternal(ObjectDataInput in) throws IOException {
-        key = Wire.readKey(in);
+        key = KeyForm.read(in);
     }
 }

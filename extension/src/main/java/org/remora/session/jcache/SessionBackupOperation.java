@@ -47,13 +47,13 @@ final class SessionBackupOperation extends KeyBasedCacheOperation implements Bac
 
     @Override
     protected void writeInternal(ObjectDataOutput out) throws IOException {
-        Wire.writeKey(out, key);
+        KeyForm.write(out, key);
         Wire.writeProcessor(out, processor);
     }
 
     @Override
     protected void readInternal(ObjectDataInput in) throws IOException {
-        key = Wire.readKey(in);
+        key = KeyForm.read(in);
         processor = (BackupProcessor) Wire.readProcessor(in);
     }
 }

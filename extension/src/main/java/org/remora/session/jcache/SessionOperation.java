@@ -67,13 +67,13 @@ final class SessionOperation extends MutatingCacheOperation {
 
     @Override
     protected void writeInternal(ObjectDataOutput out) throws IOException {
-        Wire.writeKey(out, key);
+        KeyForm.write(out, key);
         Wire.writeProcessor(out, processor);
     }
 
     @Override
     protected void readInternal(ObjectDataInput in) throws IOException {
-        key = Wire.readKey(in);
+        key = KeyForm.read(in);
         processor = (SessionProcessor) Wire.readProcessor(in);
     }
 }

@@ -81,7 +81,7 @@ final class UserLoginsProcessor extends SessionProcessor {
 
     @Override
     public void writeData(ObjectDataOutput out) throws IOException {
-        Wire.writeName(out, application);
+        WireParts.writeName(out, application);
         Wire.writeKeys(out, List.of(login.session()));
         out.writeLong(login.version());
         out.writeInt(limit);
@@ -90,7 +90,7 @@ final class UserLoginsProcessor extends SessionProcessor {
 
     @Override
     public void readData(ObjectDataInput in) throws IOException {
-        application = Wire.readName(in);
+        application = WireParts.readName(in);
         login = new UserLogin(Wire.readKeys(in).get(0), in.readLong());
         limit = in.readInt();
         nowMillis = in.readLong();
