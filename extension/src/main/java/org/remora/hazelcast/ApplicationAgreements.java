@@ -86,6 +86,12 @@ final class ApplicationAgreements {
                         new AgreementOperation(application, agreement.texts()),
                         member.getAddress())
                 .invoke();
-        CompletableFuture<Void> unused = answer.thenAccept(theirs -> compare(member, application, theirs));
+        CompletableFuture<Void> compared = answer.thenAccept(theirs -> compare(member, application, theirs));
+        // A member that is gone, or frozen for longer than Hazelcast waits, is compared with when it comes again.
+        Object unused = compared.whenComplete((nothing, failure) -> {
+            if (failure != null) {
+                NodeLog.notAnswered(HazelcastNode.nodeName(member), failure);
+            }
+        });
     }
 }

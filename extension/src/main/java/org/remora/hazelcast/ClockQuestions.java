@@ -65,11 +65,17 @@ final class ClockQuestions implements LifecycleListener, HazelcastInstanceAware 
                 .createInvocationBuilder(ClusterServiceImpl.SERVICE_NAME, new TimeOperation(), member.getAddress())
                 .setTryCount(1)
                 .invoke();
-        CompletableFuture<Void> unused = answer.thenAccept(theirMillis -> {
+        CompletableFuture<Void> noted = answer.thenAccept(theirMillis -> {
             long answeredMillis = clock.millis();
             synchronized (watch) {
                 watch.note(key(member), askedMillis, theirMillis, answeredMillis)
                         .ifPresent(ahead -> NodeLog.clocksDiffer(HazelcastNode.nodeName(member), ahead));
+            }
+        });
+        // It is asked again after the pause.
+        Object unused = noted.whenComplete((nothing, failure) -> {
+            if (failure != null) {
+                NodeLog.notAnswered(HazelcastNode.nodeName(member), failure);
             }
         });
     }

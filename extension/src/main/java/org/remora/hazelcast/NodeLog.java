@@ -1,5 +1,6 @@
 package org.remora.hazelcast;
 
+import static java.lang.System.Logger.Level.DEBUG;
 import static java.lang.System.Logger.Level.INFO;
 import static java.lang.System.Logger.Level.WARNING;
 
@@ -98,6 +99,10 @@ final class NodeLog {
                 WARNING,
                 "RMR-1109 This node and node ''{0}'' have a secret in common, but their remora.cluster.secret differs.",
                 node);
+    }
+
+    static void notAnswered(String node, Throwable failure) {
+        LOG.log(DEBUG, () -> "Node '" + node + "' did not answer a question about its settings or clock", failure);
     }
 
     static void clocksDiffer(String node, Duration ahead) {

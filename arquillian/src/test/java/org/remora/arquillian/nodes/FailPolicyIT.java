@@ -47,28 +47,18 @@ class FailPolicyIT {
     }
 
     static Stream<String> waysToEnd() {
-        return Stream.of(
-                "GET /commit?op=overflowWriter HTTP/1.1",
-                "GET /commit?op=overflowStream HTTP/1.1",
-                "GET /commit?op=flushBuffer HTTP/1.1",
-                "GET /commit?op=flushWriter HTTP/1.1",
-                "GET /commit?op=flushStream HTTP/1.1",
-                "GET /commit?op=closeWriter HTTP/1.1",
-                "GET /commit?op=contentLength HTTP/1.1",
-                "GET /commit?op=redirect HTTP/1.1",
-                "GET /commit?op=sendError HTTP/1.1",
-                "GET /commit?op=exception HTTP/1.1",
-                "GET /commit?op=forward HTTP/1.1",
-                "GET /commit?op=include HTTP/1.1",
-                "GET /attribute?op=set HTTP/1.1",
-                "GET /ending?op=status&status=204 HTTP/1.1",
-                "GET /async?op=complete HTTP/1.1",
-                "GET /async?op=dispatch HTTP/1.1",
-                "GET /async?op=timeout HTTP/1.1",
-                "GET /nonBlocking?size=8192000 HTTP/1.1",
-                "GET /file.bin?op= HTTP/1.1",
-                "HEAD /commit?op=closeWriter HTTP/1.1",
-                "GET /commit?op=overflowStream HTTP/1.0");
+        return Stream.concat(
+                WaysToEnd.afterAChange(),
+                Stream.of(
+                        "GET /attribute?op=set HTTP/1.1",
+                        "GET /ending?op=status&status=204 HTTP/1.1",
+                        "GET /async?op=complete HTTP/1.1",
+                        "GET /async?op=dispatch HTTP/1.1",
+                        "GET /async?op=timeout HTTP/1.1",
+                        "GET /nonBlocking?size=8192000 HTTP/1.1",
+                        "GET /file.bin?op= HTTP/1.1",
+                        "HEAD /commit?op=closeWriter HTTP/1.1",
+                        "GET /commit?op=overflowStream HTTP/1.0"));
     }
 
     @ParameterizedTest

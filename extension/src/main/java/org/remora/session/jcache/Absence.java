@@ -18,15 +18,20 @@ final class Absence {
     private final Losses losses;
     private final LongSupplier nanos;
     private final long lossesBefore;
-    private final long untilNanos;
-    private long toldNanos;
-    private boolean seen;
+    private final long toldNanos;
 
+    /**
+     * What a call has just not found for the first time.
+     *
+     * @param lossesBefore how often the partition had been lost before the call
+     * @param untilNanos when the caller's patience is over
+     */
     Absence(
             SessionProcessor processor,
             int partition,
             Merges merges,
             Losses losses,
+            long lossesBefore,
             LongSupplier nanos,
             long untilNanos) {
         this.processor = processor;
@@ -34,8 +39,9 @@ final class Absence {
         this.merges = merges;
         this.losses = losses;
         this.nanos = nanos;
-        this.lossesBefore = losses.count(partition);
-        this.untilNanos = untilNanos;
+        this.lossesBefore = lossesBefore;
+        long now = nanos.getAsLong();
+        this.toldNanos = now + Math.min(LOSS_TOLD_NANOS, (untilNanos - now) / 2);
     }
 
     /**
@@ -46,11 +52,6 @@ final class Absence {
      * @param nowMillis the time of the cluster, milliseconds since the epoch
      */
     boolean isCertain(boolean settled, long nowMillis) {
-        if (!seen) {
-            seen = true;
-            long now = nanos.getAsLong();
-            toldNanos = now + Math.min(LOSS_TOLD_NANOS, (untilNanos - now) / 2);
-        }
         if (!merges.areOver()) {
             return false;
         }
@@ -63,10 +64,5 @@ final class Absence {
 
     private boolean areLossesTold(boolean settled) {
         return settled || losses.count(partition) > lossesBefore || nanos.getAsLong() - toldNanos >= 0;
-    }
-
-    /** Whether the partition has answered, if only that it does not have what the call asks for. */
-    boolean isSeen() {
-        return seen;
     }
 }

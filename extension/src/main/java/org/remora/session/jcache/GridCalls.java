@@ -149,7 +149,8 @@ final class GridCalls {
      */
     private Answer call(Data key, int partition, SessionProcessor processor, long untilNanos)
             throws UnansweredException, TimeoutException, ExecutionException, InterruptedException {
-        Absence absence = new Absence(processor, partition, merges, losses, nanos, untilNanos);
+        long lossesBefore = losses.count(partition);
+        @Nullable Absence absence = null;
         while (true) {
             long leftNanos = untilNanos - nanos.getAsLong();
             boolean settledBefore = members.isSettled();
@@ -161,7 +162,13 @@ final class GridCalls {
                     if (!settled && answer.isChange() && !(processor instanceof LookProcessor)) {
                         proof.await(key, partition, backups, processor.change(answer), untilNanos);
                     }
-                    if (answer.kind() != Answer.Kind.ABSENT || absence.isCertain(settled, nowMillis())) {
+                    if (answer.kind() != Answer.Kind.ABSENT) {
+                        return answer;
+                    }
+                    if (absence == null) {
+                        absence = new Absence(processor, partition, merges, losses, lossesBefore, nanos, untilNanos);
+                    }
+                    if (absence.isCertain(settled, nowMillis())) {
                         return answer;
                     }
                 }
@@ -170,7 +177,7 @@ final class GridCalls {
                     throw e;
                 }
             }
-            if (leftNanos <= 0 && absence.isSeen()) {
+            if (leftNanos <= 0 && absence != null) {
                 throw new UnansweredException("what is absent may be on its way");
             }
             if (leftNanos <= 0) {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -88,6 +89,19 @@ class MdnsDiscoveryTest extends FindingProviderContract {
         late.start(self(5732), () -> {}).toCompletableFuture().get(5, TimeUnit.SECONDS);
 
         assertThat(ports(late)).contains(5731);
+    }
+
+    /** At an address of documentation (RFC 5737), which no machine has, nobody could be heard. */
+    @Test
+    void interfaceSet_insteadOfTheNodesOwn_othersAreFoundThere() throws UnknownHostException {
+        started(5731);
+        MdnsDiscovery elsewhere = new MdnsDiscovery(
+                Optional.of(InetAddress.getLoopbackAddress()), ClusterKeys.NONE, InstantSource.system());
+        others.add(elsewhere);
+
+        elsewhere.start(new LocalNode(CLUSTER, "n5732", List.of(InetAddress.getByName("192.0.2.1")), 5732), () -> {});
+
+        await().atMost(PATIENCE).until(() -> ports(elsewhere).contains(5731));
     }
 
     @Test
