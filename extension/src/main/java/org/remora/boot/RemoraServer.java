@@ -35,6 +35,7 @@ import org.remora.session.payara.PayaraTracking;
 import org.remora.session.payara.TyrusUpgrades;
 import org.remora.session.seal.Seal;
 import org.remora.session.seal.SealedSessionStore;
+import org.remora.session.servlet.ContainerListeners;
 import org.remora.session.servlet.ContainerLogins;
 import org.remora.session.servlet.ContainerPorts;
 import org.remora.session.servlet.ContainerTracking;
@@ -113,13 +114,14 @@ final class RemoraServer {
                 },
                 live,
                 shown(application, live)));
+        ContainerListeners listeners = new PayaraListeners(context);
         ContainerPorts container = new ContainerPorts(
                 commits,
                 new PayaraCookieConfig(),
                 tracking,
-                scopesOf(),
+                scopesOf(listeners),
                 logins,
-                new PayaraListeners(context),
+                listeners,
                 new TyrusUpgrades());
         FacesParameters.setIn(context);
         SessionInstallation.install(
@@ -154,10 +156,10 @@ final class RemoraServer {
         return jmxEnabled ? new SessionBeans().register(application, live::statistics) : () -> {};
     }
 
-    private static SessionScopes scopesOf() {
+    private static SessionScopes scopesOf(ContainerListeners listeners) {
         try {
             CDI.current();
-            return new WeldSessionScopes();
+            return new WeldSessionScopes(listeners::inApplication);
         } catch (IllegalStateException withoutCdi) {
             return SessionScopes.NONE;
         }

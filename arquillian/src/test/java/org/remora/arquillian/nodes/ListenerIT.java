@@ -77,6 +77,27 @@ class ListenerIT {
         assertThat(session.told(second)).first().isEqualTo("activated");
     }
 
+    /** What was in a request's hands is compared when the servlet has returned. */
+    @Test
+    void bytes_madeAfterTheServlet_areMadeInTheApplicationsEnvironment() throws IOException {
+        Listened session = session();
+        session.request(first, "/listened?op=situate&name=" + session.name());
+        String environment = session.told(first).stream()
+                .filter(event -> event.startsWith("called in "))
+                .findFirst()
+                .orElseThrow()
+                .substring("called in ".length());
+        assertThat(environment).endsWith(" with beans");
+
+        long before = session.timesTold("written in " + environment);
+        session.request(first, "/listened?op=touch");
+
+        assertThat(session.timesTold("written in " + environment)).isGreaterThan(before);
+        assertThat(session.told(first))
+                .filteredOn(event -> event.startsWith("written in "))
+                .containsOnly("written in " + environment);
+    }
+
     @Test
     void changedId_idListeners_hearIt() throws IOException {
         Listened session = session();

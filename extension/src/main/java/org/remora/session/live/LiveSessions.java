@@ -23,6 +23,9 @@ import org.remora.session.merge.Mergers;
  */
 public final class LiveSessions {
 
+    /** In the place of a request's number: no request has anything in its hands. */
+    public static final long NO_REQUEST = SessionCommits.NOTHING_IN_HAND;
+
     private final Surroundings around;
     private final LiveSessionFactory made;
     private final SessionSearch search;
@@ -211,6 +214,17 @@ public final class LiveSessions {
     }
 
     /**
+     * Whether a commit has something to send or to compare, by which it may call the application.
+     *
+     * @param session the session
+     * @param request what {@link #beginRequest} returned, or {@link #NO_REQUEST} if nothing is to be compared
+     * @return false if a commit at this moment does nothing
+     */
+    public boolean isToBeCommitted(LiveSession session, long request) {
+        return commits.isToBeDone(session, request);
+    }
+
+    /**
      * Sends what is known to have changed, without comparing objects.
      *
      * @param session the session
@@ -218,7 +232,7 @@ public final class LiveSessions {
      * @return what became of it
      */
     public CommitOutcome commitPending(LiveSession session, Patience patience) {
-        return commits.commit(session, SessionCommits.NOTHING_IN_HAND, patience);
+        return commits.commit(session, NO_REQUEST, patience);
     }
 
     /**

@@ -38,7 +38,7 @@ final class SessionCommits {
         if (session.isOver()) {
             return CommitOutcome.OVER;
         }
-        if (!session.hasPendingChanges() && !isToBeCompared(session, request)) {
+        if (!isToBeDone(session, request)) {
             return CommitOutcome.SAFE;
         }
         List<Encoded> encoded =
@@ -52,6 +52,11 @@ final class SessionCommits {
         } finally {
             session.committing().unlock();
         }
+    }
+
+    /** Whether there is something to send, or to find out by comparing. */
+    boolean isToBeDone(LiveSession session, long request) {
+        return session.hasPendingChanges() || (!session.isOver() && isToBeCompared(session, request));
     }
 
     void retrySuspended() {

@@ -2,10 +2,9 @@ package org.remora.session.payara;
 
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletRequestWrapper;
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
+import java.util.function.Function;
 import org.glassfish.grizzly.http.server.Response;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The way from a request to Grizzly's response, by public methods of Catalina classes that no repository offers for
@@ -15,46 +14,26 @@ final class CatalinaResponse {
 
     private static final String CONNECTOR = "org.apache.catalina.connector.";
 
-    private final Class<?> facade;
-    private final MethodHandle toGrizzly;
-
-    CatalinaResponse() {
-        try {
-            ClassLoader loader = CatalinaResponse.class.getClassLoader();
-            facade = Class.forName(CONNECTOR + "RequestFacade", false, loader);
-            Class<?> request = Class.forName(CONNECTOR + "Request", false, loader);
-            Class<?> response = Class.forName(CONNECTOR + "Response", false, loader);
-            Class<?> anyResponse = Class.forName("org.apache.catalina.Response", false, loader);
-            MethodHandles.Lookup lookup = MethodHandles.publicLookup();
-            MethodHandle unwrapped =
-                    lookup.findVirtual(facade, "getUnwrappedCoyoteRequest", MethodType.methodType(request));
-            MethodHandle ofRequest = lookup.findVirtual(request, "getResponse", MethodType.methodType(anyResponse));
-            MethodHandle grizzly =
-                    lookup.findVirtual(response, "getCoyoteResponse", MethodType.methodType(Response.class));
-            toGrizzly = MethodHandles.filterReturnValue(
-                            MethodHandles.filterReturnValue(
-                                    unwrapped, ofRequest.asType(MethodType.methodType(response, request))),
-                            grizzly)
-                    .asType(MethodType.methodType(Response.class, Object.class));
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(
-                    "This server's web container is not one that this version of Remora knows; install the version that"
-                            + " belongs to the server",
-                    e);
-        }
-    }
+    private final Class<?> facade = ServerMethod.type(CONNECTOR + "RequestFacade");
+    private final Function<Object, @Nullable Object> unwrapped = ServerCall.getter(facade, "getUnwrappedCoyoteRequest");
+    private final Function<Object, @Nullable Object> response =
+            ServerCall.getter(ServerMethod.type(CONNECTOR + "Request"), "getResponse");
+    private final Function<Object, @Nullable Object> grizzly =
+            ServerCall.getter(ServerMethod.type(CONNECTOR + "Response"), "getCoyoteResponse");
 
     Response of(ServletRequest request) {
         ServletRequest inner = request;
         while (!facade.isInstance(inner) && inner instanceof ServletRequestWrapper wrapper) {
             inner = wrapper.getRequest();
         }
-        try {
-            return (Response) toGrizzly.invokeExact((Object) inner);
-        } catch (RuntimeException | Error e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new IllegalStateException("Catalina's accessors declare no exceptions", e);
+        Object coyote = grizzly.apply(present(response.apply(present(unwrapped.apply(inner)))));
+        return (Response) present(coyote);
+    }
+
+    private static Object present(@Nullable Object part) {
+        if (part == null) {
+            throw new IllegalStateException("The container has nothing to say any more: the request is over");
         }
+        return part;
     }
 }

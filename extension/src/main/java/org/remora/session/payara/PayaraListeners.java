@@ -1,5 +1,6 @@
 package org.remora.session.payara;
 
+import jakarta.servlet.Filter;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletRequestListener;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,11 +26,14 @@ public final class PayaraListeners implements ContainerListeners {
     private static final String CORE = "org.apache.catalina.core.";
 
     private final CatalinaRequest requests = new CatalinaRequest();
+    private final UnannouncedFilters unannounced = new UnannouncedFilters();
     private final Object catalina;
     private final ClassLoader loader;
     private final MethodHandle sessionListeners;
     private final MethodHandle eventListeners;
-    private final MethodHandle fireEvent;
+    private final ServletContext context;
+    private final MethodHandle before;
+    private final MethodHandle after;
 
     /**
      * Finds the application's container.
@@ -38,6 +42,7 @@ public final class PayaraListeners implements ContainerListeners {
      * @throws IllegalStateException if the server's web container is not the one this was written for
      */
     public PayaraListeners(ServletContext context) {
+        this.context = context;
         loader = context.getClassLoader();
         try {
             MethodHandles.Lookup lookup = MethodHandles.publicLookup();
@@ -46,11 +51,13 @@ public final class PayaraListeners implements ContainerListeners {
             catalina = standardContext(context, standard);
             sessionListeners = bound(lookup, standard, "getSessionListeners", MethodType.methodType(List.class));
             eventListeners = bound(lookup, standard, "getApplicationEventListeners", MethodType.methodType(List.class));
-            fireEvent = bound(
+            MethodHandle fire = bound(
                     lookup,
                     standard,
                     "fireContainerEvent",
                     MethodType.methodType(void.class, String.class, Object.class));
+            before = event(fire, "beforeSessionDestroyed");
+            after = event(fire, "afterSessionDestroyed");
         } catch (ReflectiveOperationException | RuntimeException e) {
             throw new IllegalStateException(
                     "This server's web container is not one that this version of Remora knows; install the version that"
@@ -100,20 +107,24 @@ public final class PayaraListeners implements ContainerListeners {
     @Override
     public void inApplication(Runnable work) {
         Thread thread = Thread.currentThread();
-        ClassLoader before = thread.getContextClassLoader();
+        ClassLoader former = thread.getContextClassLoader();
         thread.setContextClassLoader(loader);
-        fire("beforeSessionDestroyed");
+        Object unused = invoke(before);
         try {
             work.run();
         } finally {
-            fire("afterSessionDestroyed");
-            thread.setContextClassLoader(before);
+            unused = invoke(after);
+            thread.setContextClassLoader(former);
         }
     }
 
-    private void fire(String event) {
-        Object unused = invoke(
-                MethodHandles.insertArguments(fireEvent, 0, event, null).asType(MethodType.methodType(Object.class)));
+    @Override
+    public void withoutEnvironment(Filter filter) {
+        unannounced.add(context, filter);
+    }
+
+    private static MethodHandle event(MethodHandle fire, String name) {
+        return MethodHandles.insertArguments(fire, 0, name, null).asType(MethodType.methodType(Object.class));
     }
 
     private static <T> List<T> all(Class<T> type, MethodHandle getter) {

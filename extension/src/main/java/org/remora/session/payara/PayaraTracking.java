@@ -39,6 +39,14 @@ public final class PayaraTracking implements ContainerTracking {
         }
     }
 
+    /** The text of the URI would have to be decoded; most have nothing of the kind. */
+    @Override
+    public boolean hasPathParameters(HttpServletRequest request) {
+        Request grizzly = catalina.of(request).getRequest();
+        return grizzly.isRequestedSessionIdFromURL()
+                || grizzly.getRequest().getRequestURIRef().getRequestURIBC().indexOf(';', 0) >= 0;
+    }
+
     @Override
     public Optional<String> standardParameter(HttpServletRequest request) {
         Request grizzly = catalina.of(request).getRequest();

@@ -60,7 +60,7 @@ final class ServerMethod {
     }
 
     /** What is said of a server whose internals are others. */
-    static IllegalStateException unknown(String what, Exception cause) {
+    static IllegalStateException unknown(String what, Throwable cause) {
         return new IllegalStateException(
                 "This server is not one that this version of Remora knows, for it lacks " + what
                         + "; install the version of Remora that belongs to the server",

@@ -73,6 +73,11 @@ final class ApplicationLogins implements ContainerLogins.Gate {
         }
     }
 
+    /** Whether the container is asked about the user of every request. */
+    boolean areAsked() {
+        return guarded;
+    }
+
     ContainerLogins container() {
         return container;
     }

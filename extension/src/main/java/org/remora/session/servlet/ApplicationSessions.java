@@ -24,6 +24,7 @@ import org.remora.session.live.LiveSessions;
  * @param ending ends sessions outside their requests
  * @param passive paths whose requests do not keep a session alive
  * @param sockets connections that their requests leave behind
+ * @param container the application's environment
  */
 record ApplicationSessions(
         ServletContext context,
@@ -38,7 +39,8 @@ record ApplicationSessions(
         SessionEvents events,
         SessionEnding ending,
         UrlPatterns passive,
-        SocketRules sockets) {
+        SocketRules sockets,
+        ContainerListeners container) {
 
     /** Whether a request counts as use of its session. */
     boolean isUse(HttpServletRequest request) {

@@ -1,5 +1,6 @@
 package org.remora.session.servlet;
 
+import jakarta.servlet.Filter;
 import jakarta.servlet.ServletRequestListener;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -48,10 +49,19 @@ public interface ContainerListeners {
     HttpServletResponse response(HttpServletRequest request);
 
     /**
-     * Does something on a thread that has no request, in the application's environment: its class loader, its names,
-     * its beans.
+     * Does something that may call the application, on a thread that is in none of its calls, in the application's
+     * environment: its class loader, its names, its beans.
      *
      * @param work what to do
      */
     void inApplication(Runnable work);
+
+    /**
+     * Has a filter called without the application's environment being set up for it, which would cost more than a
+     * filter that does little. To be called while the filter is being initialized.
+     *
+     * @param filter does by {@link #inApplication} what may call the application
+     * @throws IllegalStateException if the server is not one that this was written for
+     */
+    void withoutEnvironment(Filter filter);
 }

@@ -16,6 +16,14 @@ public interface ContainerTracking {
     SessionTracking of(ServletContext context);
 
     /**
+     * Whether a request may carry a session id in its URL; cheap, since it is asked of every request without a cookie.
+     *
+     * @param request the request, wrapped or not
+     * @return false if its URL has no path parameter
+     */
+    boolean hasPathParameters(HttpServletRequest request);
+
+    /**
      * The path parameter {@code jsessionid} of a request, which the container may have taken out of the request's URI.
      *
      * @param request the request, wrapped or not

@@ -6,7 +6,9 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.remora.config.OutagePolicy;
 import org.remora.session.LoginText;
@@ -14,6 +16,7 @@ import org.remora.session.Patience;
 import org.remora.session.SessionId;
 import org.remora.session.live.CommitOutcome;
 import org.remora.session.live.LiveSession;
+import org.remora.session.live.LiveSessions;
 import org.remora.session.live.Resolution;
 
 /**
@@ -91,11 +94,17 @@ final class RequestSession implements ResponseCommits.Listener {
     void enter(HttpServletResponse response) {
         if (!entered && caller == null) {
             entered = true;
-            application.logins().take(login, response);
-            LiveSession known = session;
-            if (known != null) {
-                login.found(known);
+            if (session != null || application.logins().areAsked()) {
+                application.container().inApplication(() -> enterAsUser(response));
             }
+        }
+    }
+
+    private void enterAsUser(HttpServletResponse response) {
+        application.logins().take(login, response);
+        LiveSession known = session;
+        if (known != null) {
+            login.found(known);
         }
     }
 
@@ -262,7 +271,7 @@ final class RequestSession implements ResponseCommits.Listener {
 
     /** The request has gone through the application; what follows is the container's. */
     void finish(HttpServletResponse response) throws IOException {
-        boolean safe = session == null || commit() != CommitOutcome.SUSPENDED;
+        boolean safe = session == null || commitAtEnd(session) != CommitOutcome.SUSPENDED;
         boolean refused = !safe && application.onOutage() == OutagePolicy.FAIL;
         if (!finished && session != null) {
             application.live().endRequest(session);
@@ -328,6 +337,16 @@ final class RequestSession implements ResponseCommits.Listener {
             patience = present;
         }
         return present;
+    }
+
+    /** What is in the session may call the application when bytes are made of it. */
+    private CommitOutcome commitAtEnd(LiveSession present) {
+        if (!application.live().isToBeCommitted(present, finished ? LiveSessions.NO_REQUEST : number)) {
+            return commit();
+        }
+        AtomicReference<@Nullable CommitOutcome> outcome = new AtomicReference<>();
+        application.container().inApplication(() -> outcome.set(commit()));
+        return Objects.requireNonNull(outcome.get());
     }
 
     private CommitOutcome commit() {

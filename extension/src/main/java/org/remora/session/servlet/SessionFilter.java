@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * <p>It is the first filter of the chain, for requests and for what the container dispatches anew: error pages,
  * asynchronous requests, and what another application forwards to this one or includes of it, which sees this
  * application's session (Servlet 6.0, 7.3). What the application itself forwards to or includes goes straight through.
+ *
+ * <p>It is {@linkplain ContainerListeners#withoutEnvironment called without the application's environment}.
  */
 final class SessionFilter implements Filter {
 
@@ -47,6 +49,7 @@ final class SessionFilter implements Filter {
     public void init(FilterConfig config) {
         application = opening.get();
         events.begin(application());
+        application().container().withoutEnvironment(this);
     }
 
     @Override

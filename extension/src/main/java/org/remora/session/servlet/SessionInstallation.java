@@ -56,7 +56,8 @@ public final class SessionInstallation {
                             new SocketRules(
                                     container.upgrades(),
                                     container.listeners(),
-                                    settings.lifetime().socketsKeepAlive())),
+                                    settings.lifetime().socketsKeepAlive()),
+                            container.listeners()),
                     node.registration());
             logins.serve(opened);
             return opened;

@@ -23,6 +23,9 @@ record SessionUrls(String parameter, ContainerTracking container) {
 
     /** The value that a request's URL carries. */
     Optional<String> presentedBy(HttpServletRequest request) {
+        if (!container.hasPathParameters(request)) {
+            return Optional.empty();
+        }
         Optional<String> standing = valueIn(request.getRequestURI());
         return standing.isPresent() || !parameter.equals(STANDARD) ? standing : container.standardParameter(request);
     }

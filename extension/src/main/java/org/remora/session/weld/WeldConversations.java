@@ -46,14 +46,15 @@ final class WeldConversations {
         }
     }
 
+    /** Ends a conversation's part in the request, which may call its beans. */
     void leave(HttpServletRequest request) {
-        if (context.isActive() && isInUse()) {
-            activator.stopConversationContext(request);
-        }
+        activator.stopConversationContext(request);
     }
 
-    private boolean isInUse() {
-        return !(context instanceof LazyHttpConversationContextImpl lazy) || lazy.isInitialized();
+    /** Whether the thread's request uses a conversation. */
+    boolean areInUse() {
+        return context.isActive()
+                && (!(context instanceof LazyHttpConversationContextImpl lazy) || lazy.isInitialized());
     }
 
     /** Weld offers what its own listener does to those who inherit it. */

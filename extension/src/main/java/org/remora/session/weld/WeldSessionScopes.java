@@ -3,7 +3,9 @@ package org.remora.session.weld;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import org.jboss.weld.context.http.HttpLiteral;
 import org.jboss.weld.context.http.HttpRequestContext;
 import org.jboss.weld.module.web.servlet.SessionHolder;
@@ -18,7 +20,17 @@ import org.remora.session.servlet.SessionScopes;
  */
 public final class WeldSessionScopes implements SessionScopes {
 
+    private final Executor application;
     private volatile @Nullable Contexts contexts;
+
+    /**
+     * Makes the port.
+     *
+     * @param application does in the application's environment what may call the application
+     */
+    public WeldSessionScopes(Executor application) {
+        this.application = application;
+    }
 
     private record Contexts(HttpRequestContext requests, WeldConversations conversations) {}
 
@@ -36,7 +48,10 @@ public final class WeldSessionScopes implements SessionScopes {
 
     @Override
     public void leave(HttpServletRequest request) {
-        contexts().conversations().leave(request);
+        WeldConversations conversations = contexts().conversations();
+        if (conversations.areInUse()) {
+            application.execute(() -> conversations.leave(request));
+        }
     }
 
     @Override
@@ -64,13 +79,17 @@ public final class WeldSessionScopes implements SessionScopes {
     private Contexts contexts() {
         Contexts known = contexts;
         if (known == null) {
-            known = new Contexts(
-                    CDI.current()
-                            .select(HttpRequestContext.class, HttpLiteral.INSTANCE)
-                            .get(),
-                    WeldConversations.ofApplication());
-            contexts = known;
+            application.execute(() -> contexts = found());
+            known = Objects.requireNonNull(contexts);
         }
         return known;
+    }
+
+    private static Contexts found() {
+        return new Contexts(
+                CDI.current()
+                        .select(HttpRequestContext.class, HttpLiteral.INSTANCE)
+                        .get(),
+                WeldConversations.ofApplication());
     }
 }

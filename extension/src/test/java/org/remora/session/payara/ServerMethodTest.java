@@ -54,4 +54,24 @@ class ServerMethodTest {
     void server_withoutItsClasses_isNoServer() {
         assertThatIllegalStateException().isThrownBy(PayaraLogins::new).withMessageContaining("J2EEInstanceListener");
     }
+
+    @Test
+    void compiledCalls_callWhatTheyName() {
+        List<Object> heard = new ArrayList<>();
+        Object listener = ServerCall.listener(TextListener.class, "text", String.class, heard::add);
+
+        ServerCall.caller(TextListener.class, "text", String.class).accept(listener, "a");
+
+        assertThat(heard).containsExactly("a");
+        assertThat(ServerCall.getter(List.class, "size").apply(heard)).isEqualTo(1);
+        assertThatIllegalStateException()
+                .isThrownBy(() -> ServerCall.getter(List.class, "sizes"))
+                .withMessageContaining("java.util.List.sizes");
+    }
+
+    /** As a server has them. */
+    public interface TextListener {
+        /** Hears a text. */
+        void text(String text);
+    }
 }

@@ -20,6 +20,11 @@ class SessionUrlsTest {
         }
 
         @Override
+        public boolean hasPathParameters(HttpServletRequest request) {
+            return true;
+        }
+
+        @Override
         public Optional<String> standardParameter(HttpServletRequest request) {
             return Optional.of("kept");
         }

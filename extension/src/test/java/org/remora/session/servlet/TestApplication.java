@@ -1,5 +1,6 @@
 package org.remora.session.servlet;
 
+import jakarta.servlet.Filter;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletRequestListener;
 import jakarta.servlet.http.HttpServletRequest;
@@ -99,7 +100,8 @@ final class TestApplication implements ContainerListeners {
                 new SessionEvents(this, SessionScopes.NONE),
                 new SessionEnding(live, new EndThread(this)),
                 UrlPatterns.NONE,
-                new SocketRules(upgrades, this, false));
+                new SocketRules(upgrades, this, false),
+                this);
         live.observedBy(new ActivationEvents(sessions));
     }
 
@@ -135,6 +137,9 @@ final class TestApplication implements ContainerListeners {
                 ? "over"
                 : sessions.live().commitPending(live, sessions.live().patience());
     }
+
+    @Override
+    public void withoutEnvironment(Filter filter) {}
 
     @Override
     public List<HttpSessionListener> sessionListeners() {

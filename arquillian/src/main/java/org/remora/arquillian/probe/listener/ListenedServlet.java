@@ -11,8 +11,8 @@ import java.util.Objects;
 
 /**
  * Makes a session of a {@code name} with a bound attribute and a bean ({@code op=fill}), reads ({@code look}), replaces
- * and removes ({@code change}), or writes after another request has said so ({@code late}, {@code open}); any may set
- * the timeout ({@code seconds}).
+ * and removes ({@code change}), keeps or reads what tells its environment ({@code situate}, {@code touch}), or writes
+ * after another request has said so ({@code late}, {@code open}); any may set the timeout ({@code seconds}).
  */
 @WebServlet({"/listened", "/polled"})
 public class ListenedServlet extends HttpServlet {
@@ -27,6 +27,11 @@ public class ListenedServlet extends HttpServlet {
         switch (Objects.requireNonNullElse(request.getParameter("op"), "look")) {
             case "fill" -> fill(session, name);
             case "bind" -> session.setAttribute("bound", new Bound(name));
+            case "situate" -> {
+                session.setAttribute("situated", new Situated(name));
+                Told.note(name, "called in " + Situated.environment());
+            }
+            case "touch" -> session.getAttribute("situated");
             case "change" -> change(session);
             case "late" -> {
                 Gate.await(name);
