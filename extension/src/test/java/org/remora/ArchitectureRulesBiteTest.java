@@ -89,6 +89,9 @@ class ArchitectureRulesBiteTest {
                         "cdi",
                         "package org.remora.session.servlet; class Wrong { jakarta.enterprise.inject.spi.BeanManager m; }"),
                 broken(
+                        "transactions",
+                        "package org.remora.invalidation; class Wrong { jakarta.transaction.Synchronization s; }"),
+                broken(
                         "payara",
                         "package org.remora.session.servlet; class Wrong { org.glassfish.grizzly.http.server.Request r; }"),
                 broken(

@@ -11,10 +11,13 @@ import java.util.List;
 final class ForeignApiRules {
 
     @ArchTest
-    static final ArchRule hazelcast = only("hazelcast", "session.jcache").mayUse("com.hazelcast..");
+    static final ArchRule hazelcast =
+            only("hazelcast", "session.jcache", "invalidation.hazelcast").mayUse("com.hazelcast..");
 
     @ArchTest
-    static final ArchRule jcache = only("hazelcast", "session.jcache").mayUse("javax.cache..");
+    static final ArchRule jcache = only(
+                    "hazelcast", "session.jcache", "invalidation.hazelcast", "invalidation.local", "cdi")
+            .mayUse("javax.cache..");
 
     @ArchTest
     static final ArchRule servlet = only(
@@ -31,6 +34,9 @@ final class ForeignApiRules {
     static final ArchRule cdi = only("session.weld", "boot", "cdi").mayUse("jakarta.enterprise..", "jakarta.inject..");
 
     @ArchTest
+    static final ArchRule transactions = only("cdi").mayUse("jakarta.transaction..", "javax.naming..");
+
+    @ArchTest
     static final ArchRule payara = only("session.payara")
             .mayUse("org.glassfish..", "org.apache.catalina..", "com.sun.enterprise..", "fish.payara..");
 
@@ -42,15 +48,19 @@ final class ForeignApiRules {
             only("management").mayUse("javax.management..", "org.eclipse.microprofile.health..");
 
     @ArchTest
-    static final ArchRule caffeine = only("session.live", "invalidation").mayUse("com.github.benmanes.caffeine..");
+    static final ArchRule caffeine =
+            only("session.live", "invalidation.local").mayUse("com.github.benmanes.caffeine..");
 
     @ArchTest
     static final ArchRule jmdns = only("discovery.mdns").mayUse("javax.jmdns..");
 
-    /** The codec looks for the field that cannot be serialized; the others reach into the server. */
+    /**
+     * The codec looks for the field that cannot be serialized, CDI's own interfaces speak of types; the others reach
+     * into the server.
+     */
     @ArchTest
-    static final ArchRule reflection =
-            only("session.codec", "session.payara", "session.weld", "hazelcast").mayUse("java.lang.reflect..");
+    static final ArchRule reflection = only("session.codec", "session.payara", "session.weld", "hazelcast", "cdi")
+            .mayUse("java.lang.reflect..");
 
     @ArchTest
     static final ArchRule java_util_logging = only().mayUse("java.util.logging..");

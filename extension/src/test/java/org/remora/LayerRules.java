@@ -20,6 +20,7 @@ final class LayerRules {
                     "org.remora.hazelcast..",
                     "org.remora.management..",
                     "org.remora.discovery.*..",
+                    "org.remora.invalidation.hazelcast..",
                     "org.remora.session.servlet..",
                     "org.remora.session.faces..",
                     "org.remora.session.jcache..",
@@ -33,7 +34,8 @@ final class LayerRules {
                     "org.remora.session.merge..",
                     "org.remora.session.seal..",
                     "org.remora.discovery",
-                    "org.remora.invalidation..",
+                    "org.remora.invalidation",
+                    "org.remora.invalidation.local..",
                     "org.remora.jobs..")
             .layer("Foundation")
             .definedBy("org.remora.cluster..", "org.remora.config..")

@@ -176,6 +176,13 @@ final class Catalogue {
     static final Setting<Boolean> SOCKETS_KEEP_ALIVE = application("remora.session.sockets-keep-alive", "false", flag())
             .means("true: a session does not time out while a WebSocket of it is open");
 
+    static final Setting<Boolean> INVALIDATION_ENABLED = server("remora.invalidation.enabled", "true", flag())
+            .means("false: cache invalidations stay on the server they are fired on; all servers must agree");
+
+    static final Setting<Duration> INVALIDATION_MAX_SILENCE = server(
+                    "remora.invalidation.max-silence", "1s", duration("100ms"))
+            .means("for how long another server may be silent before what local caches hold is no longer trusted");
+
     private Catalogue() {}
 
     /** All keys. */

@@ -114,7 +114,13 @@ class CatalogueTest {
                 seconds("remora.session.max-lifetime", ""),
                 new Example("remora.session.max-per-user", "", List.of("1", "1000"), List.of("0", "1001", "two")),
                 new Example("remora.session.passive", "", List.of("/poll", "/poll/*,*.poll"), List.of("/", "poll")),
-                flag("remora.session.sockets-keep-alive", "false"));
+                flag("remora.session.sockets-keep-alive", "false"),
+                flag("remora.invalidation.enabled", "true"),
+                new Example(
+                        "remora.invalidation.max-silence",
+                        "1s",
+                        List.of("100ms", "2s", "PT1S"),
+                        List.of("99ms", "366d", "-1s", "5", "soon")));
     }
 
     @Test

@@ -1,0 +1,127 @@
+package org.remora.invalidation;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Executor;
+import java.util.function.LongSupplier;
+import org.remora.session.codec.AttributeCodec;
+import org.remora.session.codec.NotStorableException;
+
+/**
+ * The invalidations of one application on this node, in both directions.
+ *
+ * <p>What it sends before it is started reaches nobody, but is numbered: nodes that hear of it later know that they
+ * have missed something.
+ */
+public final class ApplicationInvalidations {
+
+    /** What an application does with what comes from other nodes. */
+    record Receiving(LocalCopies copies, RemoteEvents events, Executor lane) {}
+
+    private final String name;
+    private final AttributeCodec codec;
+    private final Executor lane;
+    private final OutgoingStream outgoing;
+    private final IncomingInvalidations incoming;
+    private final InvalidationCounters counters = new InvalidationCounters();
+    private final Throttle coalescedLog;
+    private final boolean enabled;
+
+    ApplicationInvalidations(
+            String name, AttributeCodec codec, Receiving receiving, NodeInvalidations node, LongSupplier nanos) {
+        this.name = name;
+        this.codec = codec;
+        this.lane = receiving.lane();
+        this.enabled = node.isEnabled();
+        this.outgoing = new OutgoingStream(node.name(), name, node.transport(), nanos);
+        this.incoming = new IncomingInvalidations(name, codec, receiving.copies(), receiving.events(), counters, nanos);
+        this.coalescedLog = new Throttle(nanos);
+    }
+
+    /**
+     * Encodes an event, to be sent at once or when a transaction is committed.
+     *
+     * @param event the event
+     * @return sends it to all other nodes that run the application; does not wait for them
+     * @throws IllegalArgumentException if a key cannot be encoded; the message names its class and the path to the
+     *     culprit
+     */
+    public Runnable prepare(CacheInvalidated event) {
+        Invalidation invalidation = new Invalidation(event.cache(), event.all(), encodedKeys(event), event.reason());
+        return () -> send(invalidation);
+    }
+
+    /**
+     * What has happened so far.
+     *
+     * @return the counters
+     */
+    public InvalidationStatistics statistics() {
+        return counters.snapshot();
+    }
+
+    String name() {
+        return name;
+    }
+
+    OutgoingStream outgoing() {
+        return outgoing;
+    }
+
+    void received(UUID member, Frame frame, Runnable applied) {
+        inLane(() -> incoming.news(member, frame), applied);
+    }
+
+    void goodbye(FrameHead head) {
+        inLane(() -> incoming.goodbye(head), () -> {});
+    }
+
+    void unreadable(String reason) {
+        inLane(() -> incoming.unreadable(reason), () -> {});
+    }
+
+    void look(Set<UUID> others, Duration maxSilence) {
+        inLane(() -> incoming.look(others, maxSilence), () -> {});
+    }
+
+    private void send(Invalidation invalidation) {
+        if (!enabled) {
+            return;
+        }
+        counters.sent();
+        if (outgoing.publish(invalidation) > 0) {
+            counters.coalesced();
+            coalescedLog.run(() -> InvalidationLog.coalesced(name, invalidation.cache()));
+        }
+    }
+
+    private List<byte[]> encodedKeys(CacheInvalidated event) {
+        List<byte[]> keys = new ArrayList<>();
+        for (Object key : event.keys()) {
+            try {
+                keys.add(codec.encode(key));
+            } catch (NotStorableException e) {
+                throw new IllegalArgumentException(
+                        "A key of the cache '" + event.cache() + "' cannot be sent to other nodes: " + e.getMessage(),
+                        e);
+            }
+        }
+        return keys;
+    }
+
+    /** Runs something that calls the application's classes, which may throw whatever they like. */
+    private void inLane(Runnable work, Runnable whenDone) {
+        lane.execute(() -> {
+            try {
+                work.run();
+            } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
+                incoming.failed(e);
+            } finally {
+                whenDone.run();
+            }
+        });
+    }
+}

@@ -1,0 +1,29 @@
+package org.remora.invalidation;
+
+import java.util.concurrent.Executor;
+import org.remora.session.codec.AttributeCodec;
+
+/**
+ * What an application finds in its {@code ServletContext} to take part in the cluster's invalidations.
+ *
+ * @param node the server's part
+ * @param application the application's name, the same on every node
+ * @param codec encodes keys and values, and decodes them with the application's classes
+ */
+public record Participation(NodeInvalidations node, String application, AttributeCodec codec) {
+
+    /** The name of the {@code ServletContext} attribute. */
+    public static final String ATTRIBUTE = "org.remora.invalidation.Participation";
+
+    /**
+     * The application takes part from now on.
+     *
+     * @param copies its local caches
+     * @param events its observers
+     * @param lane runs what comes for it, one after the other
+     * @return its invalidations
+     */
+    public ApplicationInvalidations start(LocalCopies copies, RemoteEvents events, Executor lane) {
+        return node.start(application, codec, copies, events, lane);
+    }
+}

@@ -1,0 +1,302 @@
+package org.remora.invalidation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.Serializable;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What nodes tell each other, and what they drop when something is missing. */
+class NodeInvalidationsTest {
+
+    private static final CacheInvalidated PRICE = CacheInvalidated.of("prices", 7);
+
+    private final AtomicLong nanos = new AtomicLong();
+    private final LoopNetwork network = new LoopNetwork();
+    private final TestNode here = new TestNode("here", network, nanos);
+    private final TestNode there = new TestNode("there", network, nanos);
+
+    private record Holder(Object content) implements Serializable {}
+
+    @BeforeEach
+    void meet() {
+        beat();
+        assertThat(here.dropped()).isEmpty();
+        assertThat(there.dropped()).isEmpty();
+    }
+
+    @Test
+    void fire_keys_areDroppedAndArriveElsewhereOnly() {
+        CacheInvalidated event = CacheInvalidated.of("prices", 7, "x").because("import");
+
+        here.fire(event);
+
+        assertThat(there.dropped()).containsExactly("prices:7", "prices:x");
+        assertThat(there.arrived()).containsExactly(event);
+        assertThat(here.dropped()).isEmpty();
+        assertThat(here.arrived()).isEmpty();
+    }
+
+    @Test
+    void fire_all_isDroppedElsewhere() {
+        here.fire(CacheInvalidated.ofAll("prices"));
+        here.fire(CacheInvalidated.ofAll(CacheInvalidated.EVERY_CACHE));
+
+        assertThat(there.dropped()).containsExactly("prices", "everything");
+    }
+
+    @Test
+    void prepare_keyThatCannotBeSerialized_namesClassAndPath() {
+        assertThatThrownBy(() -> here.prepare(CacheInvalidated.of("prices", 1, new Holder(new Object()))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("prices")
+                .hasMessageContaining(Holder.class.getName())
+                .hasMessageContaining("content");
+
+        here.fire(PRICE);
+        assertThat(there.dropped()).containsExactly("prices:7");
+    }
+
+    @Test
+    void messageIsLost_nextOne_dropsEverything() {
+        lose(here);
+
+        here.fire(CacheInvalidated.of("prices", 8));
+
+        assertThat(there.dropped()).containsExactly("everything");
+        assertThat(there.arrived()).last().isEqualTo(CacheInvalidated.of("prices", 8));
+        assertThat(there.statistics().gaps()).isEqualTo(1);
+        here.fire(PRICE);
+        assertThat(there.dropped()).containsExactly("prices:7");
+    }
+
+    @Test
+    void lastMessageIsLost_nextBeat_dropsEverything() {
+        lose(here);
+
+        beat();
+
+        assertThat(there.dropped()).containsExactly("everything");
+        List<CacheInvalidated> told = there.arrived();
+        assertThat(told).hasSize(1);
+        assertThat(told.get(0).concerns("whatever")).isTrue();
+        assertThat(there.statistics().fullDrops()).isEqualTo(1);
+    }
+
+    @Test
+    void messagesAreHeldUp_thoseThatFollow_comeInOrderWithoutALoss() {
+        network.hold();
+        IntStream.range(0, 100).forEach(key -> here.fire(CacheInvalidated.of("prices", key)));
+        assertThat(network.heldMessages()).isEqualTo(1);
+
+        network.release();
+
+        assertThat(there.dropped())
+                .containsExactlyElementsOf(
+                        IntStream.range(0, 100).mapToObj(key -> "prices:" + key).toList());
+        assertThat(there.statistics().received()).isEqualTo(100);
+    }
+
+    @Test
+    void aMillionInABurst_receiverThatIsHeldUp_becomeOneOfTheCache() {
+        network.hold();
+        here.fire(CacheInvalidated.of("contacts", "a"));
+        IntStream.range(0, 1_000_000).forEach(key -> here.fire(CacheInvalidated.of("prices", key)));
+        here.fire(CacheInvalidated.of("contacts", "b"));
+
+        network.release();
+
+        assertThat(there.dropped()).containsExactlyInAnyOrder("contacts:a", "prices", "contacts:b");
+        assertThat(here.statistics().coalesced()).isEqualTo(1);
+        here.fire(PRICE);
+        assertThat(there.dropped()).containsExactly("prices:7");
+        assertThat(there.statistics().gaps()).isZero();
+    }
+
+    @Test
+    void memberIsSilent_whileItIs_everythingIsDroppedAgainAndAgain() {
+        network.cut(there.member());
+
+        pass(TestNode.SILENCE.plusMillis(250));
+
+        assertThat(here.dropped()).isNotEmpty().containsOnly("everything");
+        assertThat(here.statistics().cutOffs()).isEqualTo(1);
+        beat();
+        assertThat(here.dropped()).contains("everything");
+        network.mend(there.member());
+        beat();
+        assertThat(here.dropped()).hasSizeLessThanOrEqualTo(1);
+        beat();
+        assertThat(here.dropped()).isEmpty();
+        assertThat(here.statistics().cutOffs()).isEqualTo(1);
+    }
+
+    @Test
+    void memberIsGoneWithoutAWord_othersDropEverything() {
+        network.cut(there.member());
+        network.forget(there.member());
+
+        here.beat();
+
+        assertThat(here.dropped()).containsExactly("everything");
+        assertThat(here.statistics().cutOffs()).isEqualTo(1);
+        here.beat();
+        assertThat(here.dropped()).isEmpty();
+    }
+
+    @Test
+    void halvesMeetAgain_bothDropEverything() {
+        network.cut(there.member());
+        network.forget(there.member());
+        beat();
+        here.fire(PRICE);
+        assertThat(here.dropped()).isNotEmpty();
+        assertThat(there.dropped()).isNotEmpty();
+
+        network.mend(there.member());
+        beat();
+        beat();
+
+        assertThat(here.dropped()).contains("everything");
+        assertThat(there.dropped()).contains("everything");
+        here.fire(PRICE);
+        assertThat(there.dropped()).containsExactly("prices:7");
+    }
+
+    @Test
+    void memberThatStoppedTheApplication_isGone_nothingIsDropped() {
+        there.fire(PRICE);
+        there.stop();
+        network.forget(there.member());
+        here.dropped();
+
+        here.beat();
+        pass(TestNode.SILENCE.multipliedBy(2));
+
+        assertThat(here.dropped()).isEmpty();
+        assertThat(here.statistics().cutOffs()).isZero();
+    }
+
+    @Test
+    void memberThatStopsTheApplication_lastMessageWasLost_everythingIsDropped() {
+        lose(there);
+
+        there.stop();
+
+        assertThat(here.dropped()).containsExactly("everything");
+        assertThat(here.statistics().gaps()).isEqualTo(1);
+    }
+
+    @Test
+    void applicationStartsAgain_othersHaveSentBefore_itKnowsThatItMissedThat() {
+        here.fire(PRICE);
+        there.stop();
+        there.dropped();
+        here.fire(PRICE);
+
+        there.restart();
+        beat();
+
+        assertThat(there.dropped()).containsExactly("everything");
+        here.fire(PRICE);
+        assertThat(there.dropped()).containsExactly("prices:7");
+        assertThat(there.statistics().gaps()).isZero();
+    }
+
+    @Test
+    void messageOfANewerVersion_isSkippedAndEverythingDropped() {
+        network.distort(bytes -> withNewerContent(bytes));
+        here.fire(PRICE);
+        network.distort(bytes -> bytes);
+
+        assertThat(there.dropped()).containsExactly("everything");
+        assertThat(there.statistics().unreadable()).isEqualTo(1);
+        here.fire(PRICE);
+        assertThat(there.dropped()).containsExactly("prices:7");
+    }
+
+    @Test
+    void messageThatIsNone_everythingIsDropped() {
+        network.distort(bytes -> new byte[] {99, 1, 2});
+        here.fire(PRICE);
+        network.distort(bytes -> bytes);
+
+        assertThat(there.dropped()).containsExactly("everything");
+        assertThat(there.statistics().unreadable()).isEqualTo(1);
+    }
+
+    @Test
+    void batchIsNeverAnswered_laterOnesAreSentAllTheSame() {
+        network.cut(there.member());
+        here.fire(PRICE);
+        network.mend(there.member());
+        here.fire(PRICE);
+        assertThat(there.dropped()).isEmpty();
+
+        pass(TestNode.SILENCE.multipliedBy(3));
+
+        assertThat(there.dropped()).contains("everything");
+        there.dropped();
+        here.fire(CacheInvalidated.of("prices", 9));
+        assertThat(there.dropped()).containsExactly("prices:9");
+    }
+
+    @Test
+    void disabledHere_nothingLeavesAndNothingIsTaken() {
+        TestNode off = new TestNode("off", network, nanos, false);
+        beat();
+        off.beat();
+
+        off.fire(PRICE);
+        here.fire(PRICE);
+
+        assertThat(there.dropped()).containsExactly("prices:7");
+        assertThat(off.dropped()).isEmpty();
+        assertThat(off.arrived()).isEmpty();
+        assertThat(off.statistics().sent()).isZero();
+    }
+
+    private void lose(TestNode from) {
+        network.distort(bytes -> bytes);
+        TestNode to = from == here ? there : here;
+        network.cut(to.member());
+        from.fire(PRICE);
+        network.mend(to.member());
+        // The sender gives the lost batch up after a while.
+        nanos.addAndGet(TestNode.SILENCE.toNanos() * 2 + 1);
+        network.cut(to.member());
+        from.beat();
+        network.mend(to.member());
+    }
+
+    private void pass(Duration time) {
+        Duration step = Duration.ofMillis(250);
+        for (Duration passed = Duration.ZERO; passed.compareTo(time) < 0; passed = passed.plus(step)) {
+            nanos.addAndGet(step.toNanos());
+            beat();
+        }
+    }
+
+    private void beat() {
+        here.beat();
+        there.beat();
+    }
+
+    /** Sets the version behind the head to one that does not exist yet, if there is any content. */
+    private static byte[] withNewerContent(byte[] bytes) {
+        try {
+            Frame frame = FrameCode.decode(bytes);
+            byte[] head = FrameCode.encode(frame.head(), List.of());
+            byte[] changed = bytes.clone();
+            changed[head.length - Integer.BYTES - 1] = FrameCode.CONTENT_VERSION + 1;
+            return changed;
+        } catch (MalformedFrameException e) {
+            throw new IllegalStateException("The test has sent it", e);
+        }
+    }
+}
