@@ -20,7 +20,8 @@ import org.remora.session.codec.AttributeCodec;
 public final class NodeInvalidations implements FrameReceiver {
 
     private static final int BEATS_PER_SILENCE = 4;
-    private static final int PATIENCE_IN_SILENCES = 2;
+    // A lost batch must show before a receiver has trusted the beats of its sender for a whole silence.
+    private static final int GIVEN_UP_PER_SILENCE = 2;
     private static final UUID NO_STREAM = new UUID(0, 0);
 
     private final String node;
@@ -92,7 +93,7 @@ public final class NodeInvalidations implements FrameReceiver {
     /** Tells the others how far this node is, and looks who is silent or gone. Does not wait for anybody. */
     public void beat() {
         Set<UUID> others = transport.others();
-        long patienceNanos = maxSilence.toNanos() * PATIENCE_IN_SILENCES;
+        long patienceNanos = maxSilence.toNanos() / GIVEN_UP_PER_SILENCE;
         for (ApplicationInvalidations application : applications.values()) {
             application.outgoing().retainReceivers(others);
             application.outgoing().giveUp(nanos.getAsLong() - patienceNanos);

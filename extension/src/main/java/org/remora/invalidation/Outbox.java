@@ -16,11 +16,11 @@ import java.util.Optional;
  */
 final class Outbox {
 
-    /** About how many bytes wait at most. */
-    static final long MAX_WEIGHT = 8L << 20;
+    /** About how many bytes wait at most: what a receiver takes in some tenths of a second. */
+    static final long MAX_WEIGHT = 2L << 20;
 
     /** About how many bytes one batch has at most, unless a single invalidation is larger. */
-    static final long BATCH_WEIGHT = 512L << 10;
+    static final long BATCH_WEIGHT = 256L << 10;
 
     private record Numbered(long number, Invalidation invalidation) {}
 

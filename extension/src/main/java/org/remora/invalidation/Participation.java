@@ -4,16 +4,13 @@ import java.util.concurrent.Executor;
 import org.remora.session.codec.AttributeCodec;
 
 /**
- * What an application finds in its {@code ServletContext} to take part in the cluster's invalidations.
+ * What an application needs to take part in the cluster's invalidations.
  *
  * @param node the server's part
  * @param application the application's name, the same on every node
  * @param codec encodes keys and values, and decodes them with the application's classes
  */
 public record Participation(NodeInvalidations node, String application, AttributeCodec codec) {
-
-    /** The name of the {@code ServletContext} attribute. */
-    public static final String ATTRIBUTE = "org.remora.invalidation.Participation";
 
     /**
      * The application takes part from now on.

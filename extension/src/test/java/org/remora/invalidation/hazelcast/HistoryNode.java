@@ -1,0 +1,144 @@
+package org.remora.invalidation.hazelcast;
+
+import com.hazelcast.core.HazelcastInstance;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.remora.invalidation.ApplicationInvalidations;
+import org.remora.invalidation.CacheInvalidated;
+import org.remora.invalidation.NodeInvalidations;
+import org.remora.invalidation.local.LocalCache;
+import org.remora.invalidation.local.LocalCacheSettings;
+import org.remora.invalidation.local.LocalCaches;
+import org.remora.session.codec.StandardCodec;
+
+/** A node whose users read and change a table through a local cache; it can be frozen, cut off and killed. */
+final class HistoryNode implements AutoCloseable {
+
+    private static final int USERS = 2;
+    private static final Duration MAX_SILENCE = Duration.ofSeconds(1);
+    private static final LocalCacheSettings SETTINGS = new LocalCacheSettings(
+            1000, Optional.empty(), Optional.empty(), false, LocalCacheSettings.Announce.EVERY_PUT);
+
+    private final VersionTable table;
+    private final int keys;
+    private final FaultyTransport transport;
+    private final NodeInvalidations node;
+    private final ApplicationInvalidations invalidations;
+    private final LocalCache<Integer, Long> cache;
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+    private final ExecutorService lane = Executors.newSingleThreadExecutor();
+    private final ScheduledExecutorService users = Executors.newScheduledThreadPool(USERS);
+    // Frozen is who has it for writing: nothing of the node runs then.
+    private final ReentrantReadWriteLock running = new ReentrantReadWriteLock();
+
+    HistoryNode(String name, HazelcastInstance member, VersionTable table, int keys, boolean enabled) {
+        this.table = table;
+        this.keys = keys;
+        this.transport = new FaultyTransport(new MemberTransport(member));
+        this.node = new NodeInvalidations(name, enabled, MAX_SILENCE, transport, System::nanoTime);
+        LocalCaches caches = new LocalCaches((change, keptHere) -> prepared(change), System::nanoTime);
+        this.cache = caches.cache("items", SETTINGS);
+        this.invalidations = node.start(
+                "server/history",
+                new StandardCodec(HistoryNode.class.getClassLoader(), Optional.empty()),
+                caches,
+                event -> {},
+                task -> lane.execute(() -> whileRunning(task)));
+        long pauseMillis = node.pause().toMillis();
+        Object unused = timer.scheduleAtFixedRate(
+                () -> whileRunning(node::beat), pauseMillis, pauseMillis, TimeUnit.MILLISECONDS);
+    }
+
+    private Runnable prepared(CacheInvalidated change) {
+        return invalidations.prepare(change);
+    }
+
+    /** Users come who read and change at random until the node ends. */
+    void open(long seed) {
+        for (int user = 0; user < USERS; user++) {
+            Random random = new Random(seed + user);
+            Object unused =
+                    users.scheduleWithFixedDelay(() -> whileRunning(() -> use(random)), 0, 1, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void use(Random random) {
+        int key = random.nextInt(keys);
+        switch (random.nextInt(8)) {
+            case 0 -> {
+                table.change(key);
+                cache.remove(key);
+            }
+            case 1 -> {
+                table.change(key);
+                cache.removeAll(Set.of(key, (key + 1) % keys));
+            }
+            default -> read(key);
+        }
+    }
+
+    Long read(int key) {
+        Long version = cache.get(key, table::version);
+        return version == null ? -1L : version;
+    }
+
+    /** The users go home, all together. */
+    void quiet() throws InterruptedException {
+        users.shutdown();
+        if (!users.awaitTermination(1, TimeUnit.MINUTES)) {
+            throw new IllegalStateException("The users do not go");
+        }
+    }
+
+    /** The keys of which this node serves a value older than the table's. */
+    List<Integer> stale() {
+        List<Integer> stale = new ArrayList<>();
+        for (int key = 0; key < keys; key++) {
+            if (read(key) < table.version(key)) {
+                stale.add(key);
+            }
+        }
+        return stale;
+    }
+
+    void cut() {
+        transport.cut();
+    }
+
+    void mend() {
+        transport.mend();
+    }
+
+    void freeze() {
+        running.writeLock().lock();
+    }
+
+    void thaw() {
+        running.writeLock().unlock();
+    }
+
+    private void whileRunning(Runnable work) {
+        running.readLock().lock();
+        try {
+            work.run();
+        } finally {
+            running.readLock().unlock();
+        }
+    }
+
+    @Override
+    public void close() {
+        users.shutdownNow();
+        timer.shutdownNow();
+        lane.shutdownNow();
+    }
+}
