@@ -30,6 +30,7 @@ public final class RemoraInitializer implements ServletContainerInitializer {
             context.setAttribute(ClusterNode.ATTRIBUTE, server.node());
             SessionSettings settings = SessionSettings.ofApplication();
             server.compareSettingsOf(context, settings);
+            server.offerCachesTo(context, settings);
             if (settings.enabled()) {
                 server.clusterSessionsOf(context, settings);
             }

@@ -7,10 +7,12 @@ import java.time.InstantSource;
 import org.remora.cluster.Agreement;
 import org.remora.cluster.ClusterKeys;
 import org.remora.cluster.ClusterNode;
+import org.remora.config.InvalidationSettings;
 import org.remora.config.RemoraSettings;
 import org.remora.config.SessionSettings;
 import org.remora.hazelcast.HazelcastNode;
 import org.remora.hazelcast.NodeName;
+import org.remora.invalidation.hazelcast.MemberTransport;
 import org.remora.management.MergeStatistics;
 import org.remora.management.SessionBeans;
 import org.remora.session.NodeRegistration;
@@ -59,6 +61,7 @@ final class RemoraServer {
     private final ContainerLogins logins = new PayaraLogins();
     private final ContainerTracking tracking = new PayaraTracking();
     private final Housekeeping housekeeping = new Housekeeping();
+    private final Invalidations invalidations;
 
     RemoraServer(RemoraSettings settings) {
         this.keys = ClusterKeys.of(settings.cluster().secrets());
@@ -66,7 +69,10 @@ final class RemoraServer {
                 settings,
                 settings.cluster().nodeName().orElseGet(NodeName::generated),
                 keys,
-                config -> JCacheSessionStore.configure(config, settings.store()),
+                config -> {
+                    JCacheSessionStore.configure(config, settings.store());
+                    MemberTransport.configure(config);
+                },
                 Discoveries.of(settings, keys));
         this.jmxEnabled = settings.cluster().jmxEnabled();
         OverdueSessions overdue = new OverdueSessions(
@@ -78,6 +84,7 @@ final class RemoraServer {
         if (jmxEnabled) {
             Runnable unused = new MergeStatistics(Merges.of(node.instance())::counts).register();
         }
+        this.invalidations = new Invalidations(node, InvalidationSettings.ofServer());
         node.awaitShareOfData(LONGEST_TRANSFER);
     }
 
@@ -89,6 +96,10 @@ final class RemoraServer {
     void compareSettingsOf(ServletContext context, SessionSettings settings) {
         Runnable end = node.compareOnAllNodes(nameOf(context), new Agreement(settings.agreed()));
         context.addListener(new AtUndeployment(end));
+    }
+
+    void offerCachesTo(ServletContext context, SessionSettings settings) {
+        invalidations.offerTo(context, nameOf(context), codecOf(context, settings));
     }
 
     void clusterSessionsOf(ServletContext context, SessionSettings settings) {

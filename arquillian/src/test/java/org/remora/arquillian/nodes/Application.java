@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.jboss.shrinkwrap.api.asset.ByteArrayAsset;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.remora.arquillian.caching.app.CacheServlet;
 import org.remora.arquillian.probe.archive.ProbeWar;
 import org.remora.arquillian.server.Deployment;
 
@@ -128,6 +129,13 @@ enum Application {
                     .addAsResource(
                             new StringAsset("remora.session.on-outage=fail\n"),
                             "META-INF/microprofile-config.properties");
+        }
+    },
+    /** With caches, and observers of their invalidation. */
+    CACHING("JSESSIONID", "/caching") {
+        @Override
+        WebArchive archive() {
+            return ProbeWar.annotationsOnly("caching").addPackage(CacheServlet.class.getPackage());
         }
     },
     /** With a codec and a merger of its own. */

@@ -1,0 +1,64 @@
+package org.remora.boot;
+
+import jakarta.servlet.ServletContext;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.remora.cdi.ApplicationCaches;
+import org.remora.config.InvalidationSettings;
+import org.remora.hazelcast.HazelcastNode;
+import org.remora.hazelcast.cache.ApplicationGrid;
+import org.remora.invalidation.NodeInvalidations;
+import org.remora.invalidation.Participation;
+import org.remora.invalidation.hazelcast.MemberTransport;
+import org.remora.session.codec.AttributeCodec;
+
+/**
+ * The caches of all applications on this server, and what keeps them true.
+ *
+ * <p>The heartbeat has a thread of its own: other servers count its beats, and must not take a long task before it for
+ * a server that is cut off.
+ */
+final class Invalidations {
+
+    private final HazelcastNode node;
+    private final NodeInvalidations invalidations;
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "remora-invalidation-beat");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    Invalidations(HazelcastNode node, InvalidationSettings settings) {
+        this.node = node;
+        this.invalidations = new NodeInvalidations(
+                node.name(),
+                settings.enabled(),
+                settings.maxSilence(),
+                new MemberTransport(node.instance()),
+                System::nanoTime);
+        Duration pause = invalidations.pause();
+        ScheduledFuture<?> unused =
+                timer.scheduleAtFixedRate(this::beat, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Gives an application what it needs to take part; it does so as soon as its beans are there. */
+    void offerTo(ServletContext context, String application, AttributeCodec codec) {
+        ClassLoader loader = context.getClassLoader();
+        context.addListener(new CachesBegin(new ApplicationCaches.Offer(
+                new Participation(invalidations, application, codec),
+                new ApplicationGrid(node.instance(), application, codec, loader),
+                node,
+                loader)));
+    }
+
+    private void beat() {
+        try {
+            invalidations.beat();
+        } catch (RuntimeException e) {
+            BootLog.housekeepingFailed(e);
+        }
+    }
+}
