@@ -4,6 +4,7 @@ import com.hazelcast.internal.util.UUIDSerializationUtil;
 import com.hazelcast.nio.ObjectDataInput;
 import com.hazelcast.nio.ObjectDataOutput;
 import com.hazelcast.nio.serialization.IdentifiedDataSerializable;
+import com.hazelcast.spi.exception.CallerNotMemberException;
 import com.hazelcast.spi.impl.operationservice.Operation;
 import java.io.IOException;
 import java.util.UUID;
@@ -48,6 +49,14 @@ final class FrameOperation extends Operation implements IdentifiedDataSerializab
     @Override
     public boolean returnsResponse() {
         return false;
+    }
+
+    /** Another member may know of this one before this one knows of it; what it says then it says again. */
+    @Override
+    public void logError(Throwable failure) {
+        if (!(failure instanceof CallerNotMemberException)) {
+            super.logError(failure);
+        }
     }
 
     @Override

@@ -7,11 +7,12 @@ import com.hazelcast.core.HazelcastInstance;
 import com.hazelcast.core.HazelcastInstanceNotActiveException;
 import com.hazelcast.instance.impl.HazelcastInstanceProxy;
 import com.hazelcast.internal.cluster.impl.ClusterServiceImpl;
-import com.hazelcast.internal.util.ConcurrencyUtil;
 import com.hazelcast.spi.impl.NodeEngine;
+import com.hazelcast.spi.impl.executionservice.ExecutionService;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.remora.invalidation.FrameReceiver;
@@ -74,7 +75,7 @@ public final class MemberTransport implements InvalidationTransport {
                             ClusterServiceImpl.SERVICE_NAME, new FrameOperation(sender(), frame, true), address.get())
                     .setTryCount(TRIES)
                     .invoke()
-                    .whenCompleteAsync((answer, failure) -> settled.run(), ConcurrencyUtil.CALLER_RUNS);
+                    .whenCompleteAsync((answer, failure) -> settled.run(), mayInvoke());
         } catch (HazelcastInstanceNotActiveException stopping) {
             settled.run();
         }
@@ -93,6 +94,11 @@ public final class MemberTransport implements InvalidationTransport {
             return true;
         }
         return false;
+    }
+
+    /** What is settled may send the next message, which Hazelcast forbids the threads that bring answers. */
+    private Executor mayInvoke() {
+        return engine.getExecutionService().getExecutor(ExecutionService.ASYNC_EXECUTOR);
     }
 
     private UUID sender() {

@@ -74,6 +74,17 @@ class MemberTransportTest {
         assertThat(settled.await(30, TimeUnit.SECONDS)).isTrue();
     }
 
+    /** Of two events fired one right after the other, the second is sent by the answer to the first. */
+    @Test
+    void deliver_byWhatIsSettled_arrives() throws InterruptedException {
+        CountDownLatch settled = new CountDownLatch(1);
+        there.receiveBy((member, frame, applied) -> applied.run());
+
+        here.deliver(memberId(1), MESSAGE, () -> here.deliver(memberId(1), MESSAGE, settled::countDown));
+
+        assertThat(settled.await(30, TimeUnit.SECONDS)).isTrue();
+    }
+
     @Test
     void deliver_noSuchMember_isSettledAtOnce() {
         CountDownLatch settled = new CountDownLatch(1);
