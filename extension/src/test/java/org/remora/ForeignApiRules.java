@@ -28,7 +28,7 @@ final class ForeignApiRules {
     static final ArchRule faces = only("session.faces").mayUse("jakarta.faces..");
 
     @ArchTest
-    static final ArchRule weld = only("session.weld").mayUse("org.jboss..");
+    static final ArchRule weld = only("session.weld", "cdi.weld").mayUse("org.jboss..");
 
     @ArchTest
     static final ArchRule cdi = only("session.weld", "boot", "cdi").mayUse("jakarta.enterprise..", "jakarta.inject..");

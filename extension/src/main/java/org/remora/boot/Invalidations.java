@@ -13,6 +13,7 @@ import org.remora.hazelcast.cache.ApplicationGrid;
 import org.remora.invalidation.NodeInvalidations;
 import org.remora.invalidation.Participation;
 import org.remora.invalidation.hazelcast.MemberTransport;
+import org.remora.management.InvalidationBean;
 import org.remora.session.codec.AttributeCodec;
 
 /**
@@ -23,7 +24,11 @@ import org.remora.session.codec.AttributeCodec;
  */
 final class Invalidations {
 
+    private static final Duration LOOK_PAUSE = Duration.ofSeconds(1);
+
     private final HazelcastNode node;
+    private final Housekeeping housekeeping;
+    private final boolean jmxEnabled;
     private final NodeInvalidations invalidations;
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "remora-invalidation-beat");
@@ -31,8 +36,10 @@ final class Invalidations {
         return thread;
     });
 
-    Invalidations(HazelcastNode node, InvalidationSettings settings) {
+    Invalidations(HazelcastNode node, InvalidationSettings settings, Housekeeping housekeeping, boolean jmxEnabled) {
         this.node = node;
+        this.housekeeping = housekeeping;
+        this.jmxEnabled = jmxEnabled;
         this.invalidations = new NodeInvalidations(
                 node.name(),
                 settings.enabled(),
@@ -44,14 +51,30 @@ final class Invalidations {
                 timer.scheduleAtFixedRate(this::beat, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Gives an application what it needs to take part; it does so as soon as its beans are there. */
-    void offerTo(ServletContext context, String application, AttributeCodec codec) {
+    /**
+     * Gives an application what it needs to take part; it does so as soon as its beans are there.
+     *
+     * @param resting for what its distributed caches hold
+     * @param travelling for the keys that go to other nodes
+     */
+    void offerTo(ServletContext context, String application, AttributeCodec resting, AttributeCodec travelling) {
         ClassLoader loader = context.getClassLoader();
-        context.addListener(new CachesBegin(new ApplicationCaches.Offer(
-                new Participation(invalidations, application, codec),
-                new ApplicationGrid(node.instance(), application, codec, loader),
-                node,
-                loader)));
+        context.addListener(new CachesLifetime(
+                new ApplicationCaches.Offer(
+                        new Participation(invalidations, application, travelling),
+                        new ApplicationGrid(node.instance(), application, resting, loader),
+                        node,
+                        loader),
+                caches -> lookAfter(application, caches)));
+    }
+
+    private Runnable lookAfter(String application, ApplicationCaches caches) {
+        Runnable endLooks = housekeeping.every(LOOK_PAUSE, caches::look);
+        Runnable withdraw = jmxEnabled ? new InvalidationBean(caches::statistics).register(application) : () -> {};
+        return () -> {
+            endLooks.run();
+            withdraw.run();
+        };
     }
 
     private void beat() {

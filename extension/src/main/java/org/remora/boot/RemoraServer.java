@@ -36,6 +36,7 @@ import org.remora.session.payara.PayaraLogins;
 import org.remora.session.payara.PayaraTracking;
 import org.remora.session.payara.TyrusUpgrades;
 import org.remora.session.seal.Seal;
+import org.remora.session.seal.SealedCodec;
 import org.remora.session.seal.SealedSessionStore;
 import org.remora.session.servlet.ContainerListeners;
 import org.remora.session.servlet.ContainerLogins;
@@ -84,7 +85,7 @@ final class RemoraServer {
         if (jmxEnabled) {
             Runnable unused = new MergeStatistics(Merges.of(node.instance())::counts).register();
         }
-        this.invalidations = new Invalidations(node, InvalidationSettings.ofServer());
+        this.invalidations = new Invalidations(node, InvalidationSettings.ofServer(), housekeeping, jmxEnabled);
         node.awaitShareOfData(LONGEST_TRANSFER);
     }
 
@@ -99,7 +100,11 @@ final class RemoraServer {
     }
 
     void offerCachesTo(ServletContext context, SessionSettings settings) {
-        invalidations.offerTo(context, nameOf(context), codecOf(context, settings));
+        AttributeCodec codec = codecOf(context, settings);
+        AttributeCodec travelling = keys.areSecret()
+                ? new SealedCodec(codec, Seal.of(keys), nameOf(context), "keys of invalidations")
+                : codec;
+        invalidations.offerTo(context, nameOf(context), codec, travelling);
     }
 
     void clusterSessionsOf(ServletContext context, SessionSettings settings) {

@@ -11,6 +11,7 @@ import org.remora.cluster.ClusterNode;
 import org.remora.hazelcast.cache.ApplicationGrid;
 import org.remora.invalidation.ApplicationInvalidations;
 import org.remora.invalidation.CacheInvalidated;
+import org.remora.invalidation.InvalidationStatistics;
 import org.remora.invalidation.LocalCopies;
 import org.remora.invalidation.Participation;
 import org.remora.invalidation.local.LocalCaches;
@@ -24,8 +25,8 @@ import org.remora.invalidation.local.LocalCaches;
 @Singleton
 public final class ApplicationCaches {
 
-    // As many observers may block at a time before others have to wait.
-    private static final int OBSERVER_THREADS = 16;
+    // About as many caches may one observer block at a time before it holds up what it is told about others.
+    private static final int THREADS_PER_OBSERVER = 4;
 
     private static final String THREAD_NAME = "remora-invalidation";
 
@@ -45,7 +46,7 @@ public final class ApplicationCaches {
             LocalCaches caches,
             Announcements announcements,
             ExecutorService lane,
-            ExecutorService observers) {}
+            RemoteObservers observers) {}
 
     private final BeanManager beans;
     private volatile @Nullable Started started;
@@ -66,13 +67,31 @@ public final class ApplicationCaches {
             return;
         }
         ExecutorService lane = Threads.atMost(1, THREAD_NAME, offer.loader());
-        ExecutorService observers = Threads.atMost(OBSERVER_THREADS, THREAD_NAME + "-observer", offer.loader());
         Announcements announcements = new Announcements(new LateParts(), Transactions.ofServer());
         LocalCaches caches = new LocalCaches(announcements, System::nanoTime);
-        RemoteObservers events =
-                new RemoteObservers(beans, ApplicationContexts.current(beans), observers, System::nanoTime);
+        RemoteObservers observers = new RemoteObservers(
+                beans,
+                ApplicationContexts.current(beans),
+                () -> Threads.atMost(THREADS_PER_OBSERVER, THREAD_NAME + "-observer", offer.loader()),
+                System::nanoTime);
         started = new Started(
-                offer, offer.participation().start(caches, events, lane), caches, announcements, lane, observers);
+                offer, offer.participation().start(caches, observers, lane), caches, announcements, lane, observers);
+    }
+
+    /** Looks after the observers; to be called about once a second while the application runs. */
+    public void look() {
+        Optional.ofNullable(started).ifPresent(parts -> parts.observers.look());
+    }
+
+    /**
+     * What has happened to the application's invalidations on this node.
+     *
+     * @return the counters, all zero before it has {@linkplain #begin begun}
+     */
+    public InvalidationStatistics statistics() {
+        return Optional.ofNullable(started)
+                .map(parts -> parts.invalidations.statistics())
+                .orElse(new InvalidationStatistics(0, 0, 0, 0, 0, 0, 0));
     }
 
     /** Tells other nodes of an event, and drops what it names here. */
@@ -107,7 +126,7 @@ public final class ApplicationCaches {
         Optional.ofNullable(started).ifPresent(parts -> {
             parts.offer.participation().node().stop(parts.invalidations);
             parts.lane.shutdown();
-            parts.observers.shutdownNow();
+            parts.observers.stop();
         });
     }
 

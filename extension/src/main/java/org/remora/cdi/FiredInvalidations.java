@@ -17,7 +17,8 @@ import org.remora.invalidation.CacheInvalidated;
 @Singleton
 public final class FiredInvalidations {
 
-    private static final int BEFORE_ALL_OTHERS = Integer.MIN_VALUE;
+    // Weld subtracts priorities to compare them: the least of all would come last.
+    private static final int BEFORE_ALL_OTHERS = -1_000_000_000;
 
     private final ApplicationCaches caches;
 

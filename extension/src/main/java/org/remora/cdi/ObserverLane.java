@@ -65,6 +65,11 @@ final class ObserverLane {
         }
     }
 
+    /** Whether nobody is being told anything, and nothing waits. */
+    synchronized boolean isIdle() {
+        return !isRunning;
+    }
+
     private void runNext() {
         try {
             call.accept(next());

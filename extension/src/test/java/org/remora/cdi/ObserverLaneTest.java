@@ -73,4 +73,16 @@ class ObserverLaneTest {
         assertThat(told).anyMatch(CacheInvalidated::all);
         assertThat(told).last().isEqualTo(CacheInvalidated.of("prices", 99_999));
     }
+
+    @Test
+    void isIdle_onlyWhileNothingIsToldAndNothingWaits() {
+        ObserverLane lane = lane();
+        assertThat(lane.isIdle()).isTrue();
+
+        lane.add(CacheInvalidated.of("prices", 1));
+        assertThat(lane.isIdle()).isFalse();
+
+        runAll();
+        assertThat(lane.isIdle()).isTrue();
+    }
 }

@@ -52,6 +52,7 @@ class RedeployIT {
 
                 assertThat(page.value("items")).isEqualTo(itemsUpTo(i));
                 assertThat(page.value("passages")).isEqualTo(String.valueOf(i + 1));
+                assertThat(page.value("observed")).isEqualTo("1");
                 useOtherSessions(server);
             }
             await().untilAsserted(() -> assertThat(heap.count(Deployed.class)).isEqualTo(1));

@@ -1,7 +1,6 @@
 package org.remora.arquillian.caching.app;
 
 import jakarta.enterprise.event.Event;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -39,7 +38,7 @@ public class CacheServlet extends HttpServlet {
     private CacheManager caches;
 
     @Inject
-    private Instance<CacheManager> serversOwn;
+    private ServersOwn serversOwn;
 
     @Inject
     private ClusterNode node;
@@ -93,6 +92,13 @@ public class CacheServlet extends HttpServlet {
             case "commit" -> inTransaction(key, true);
             case "rollback" -> inTransaction(key, false);
             case "release" -> bad.release();
+            case "own" -> {
+                return serversOwn.putAndGet(key, value);
+            }
+            case "ownAnnotated" -> {
+                return serversOwn.computedTwice(key);
+            }
+            case "ownBus" -> serversOwn.send(key);
             default -> {
                 return shown(op);
             }
@@ -105,7 +111,8 @@ public class CacheServlet extends HttpServlet {
             case "notes" -> String.join(",", notes.all());
             case "node" -> node.name();
             case "same" -> String.valueOf(caches.getCache("prices") != null);
-            case "ambiguous" -> String.valueOf(serversOwn.isAmbiguous());
+            case "members" -> String.valueOf(node.members().size());
+            case "state" -> String.valueOf(node.state());
             default -> throw new IllegalArgumentException("no such operation: " + what);
         };
     }

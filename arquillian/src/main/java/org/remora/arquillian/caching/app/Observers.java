@@ -3,8 +3,10 @@ package org.remora.arquillian.caching.app;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
+import jakarta.enterprise.inject.spi.EventMetadata;
 import jakarta.inject.Inject;
 import java.util.stream.Collectors;
+import javax.naming.NamingException;
 import org.remora.cdi.Remote;
 import org.remora.invalidation.CacheInvalidated;
 
@@ -18,12 +20,13 @@ public class Observers {
     @Inject
     private CallerBean caller;
 
-    void remote(@Observes @Remote CacheInvalidated event) {
-        notes.add("remote:" + text(event) + caller.suffix());
+    void remote(@Observes @Remote CacheInvalidated event) throws NamingException, ClassNotFoundException {
+        notes.add("remote:" + text(event) + caller.foreign());
     }
 
-    void any(@Observes CacheInvalidated event) {
-        notes.add("any:" + text(event));
+    void any(@Observes CacheInvalidated event, EventMetadata metadata) {
+        boolean isRemote = metadata.getQualifiers().contains(Remote.Literal.INSTANCE);
+        notes.add((isRemote ? "any:remote:" : "any:") + text(event));
     }
 
     void async(@ObservesAsync CacheInvalidated event) {

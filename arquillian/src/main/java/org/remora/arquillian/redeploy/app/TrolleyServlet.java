@@ -16,6 +16,9 @@ public class TrolleyServlet extends HttpServlet {
     @Inject
     private Passages passages;
 
+    @Inject
+    private Shelf shelf;
+
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setContentType("text/plain");
@@ -28,6 +31,8 @@ public class TrolleyServlet extends HttpServlet {
         }
         out.println("items=" + String.join(",", trolley.add(request.getParameter("item"))));
         out.println("passages=" + passages.pass());
+        out.println("shelved=" + shelf.use(request.getParameter("item")));
+        out.println("observed=" + shelf.observed());
         out.println("id=" + session.getId());
         out.println("weight=" + Deployed.instance().weight());
         if ("end".equals(request.getParameter("op"))) {

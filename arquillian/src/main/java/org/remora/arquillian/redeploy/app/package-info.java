@@ -1,7 +1,7 @@
 /**
- * An application to be replaced again and again, which uses all that sessions have to do with.
+ * An application to be replaced again and again, which uses all that sessions and caches have to do with.
  *
- * <p>Uses the Jakarta EE API only; runs on the server.
+ * <p>Uses the Jakarta EE API and the extension's, by injection; runs on the server.
  */
 @NullMarked
 package org.remora.arquillian.redeploy.app;
