@@ -37,11 +37,13 @@ final class Invitation {
 
                   1. Open %s, fill the cart and the wish list.
                      "Where am I?" at the end of the page shows server, session and cluster.
-                  2. Stop that server the hard way:
+                  2. Change a price there ("Shopkeeper" below a product), and look at
+                     %s: the same price.
+                  3. Stop that server the hard way:
 
                          kill -9 %d
 
-                  3. Open %s/cart in the same browser.
+                  4. Open %s/cart in the same browser.
                      Cart, wish list and session are as they were; %s answers.
 
                 Ctrl-C stops everything.
@@ -55,6 +57,7 @@ final class Invitation {
                 address(second),
                 second.pid(),
                 address(first),
+                address(second),
                 first.pid(),
                 address(second),
                 second.name());

@@ -2,14 +2,21 @@ package org.remora.arquillian.demo;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.remora.arquillian.server.PayaraServer;
 import org.remora.arquillian.server.ServerCluster;
 
-/** Tries what the demo invites to: fills both carts, kills the server that holds the user, and asks the other. */
+/**
+ * Tries what the demo invites to: fills both carts, changes a price, kills the server that holds the user, and asks the
+ * other.
+ */
 final class SelfCheck {
 
     private static final int SHOWN_OF_ID = 8;
+    private static final String PRICED = "compass";
+    private static final String NEW_PRICE = "59.99";
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final ServerCluster servers;
     private final PrintStream out;
@@ -34,13 +41,15 @@ final class SelfCheck {
         ShopStatus before = user.status(holder);
         String idBefore = user.sessionId();
         out.println("1. Filled both carts. " + describe(before));
+        changePrice(holder, survivor);
         holder.kill();
-        out.println("2. Killed " + holder.name() + " (SIGKILL, pid " + holder.pid() + "), which held the user");
+        out.println("3. Killed " + holder.name() + " (SIGKILL, pid " + holder.pid() + "), which held the user");
         ShopStatus after = reload(survivor);
         compareIds(idBefore, user.sessionId());
         compare("opened", before.created(), after.created());
         compare("cart", before.cart(), after.cart());
         compare("wish list", before.wishes(), after.wishes());
+        compare("price", NEW_PRICE, after.price(PRICED));
         goOnShopping(survivor, after);
         return passed;
     }
@@ -52,6 +61,23 @@ final class SelfCheck {
         user.addToCart(first, "compass");
         user.wish(first, "kite");
         user.wish(first, "boat");
+    }
+
+    /** By somebody else, so that the user's session stays where it is. */
+    private void changePrice(PayaraServer here, PayaraServer there) throws IOException {
+        ShopUser keeper = new ShopUser();
+        ShopUser customer = new ShopUser();
+        String old = customer.status(there).price(PRICED);
+        keeper.changePrice(here, PRICED, NEW_PRICE);
+        long startNanos = System.nanoTime();
+        String seen = customer.status(there).price(PRICED);
+        while (!seen.equals(NEW_PRICE) && System.nanoTime() - startNanos < PATIENCE.toNanos()) {
+            seen = customer.status(there).price(PRICED);
+        }
+        out.println("2. Changed the price of the " + PRICED + " from " + old + " on " + here.name() + "; "
+                + there.name() + " showed it after "
+                + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - startNanos) + " ms");
+        compare("price", NEW_PRICE, seen);
     }
 
     private PayaraServer node(String name, boolean named) {
@@ -66,14 +92,14 @@ final class SelfCheck {
         ShopStatus after = user.status(survivor);
         long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - startNanos);
         user.look(survivor, "/cart");
-        out.println("3. Asked " + survivor.name() + " with the same cookie: " + after.server() + " answered after "
+        out.println("4. Asked " + survivor.name() + " with the same cookie: " + after.server() + " answered after "
                 + millis + " ms");
         return after;
     }
 
     private void goOnShopping(PayaraServer survivor, ShopStatus then) throws IOException {
         user.addToCart(survivor, "lantern");
-        out.println("4. Put a lantern into the cart on " + survivor.name());
+        out.println("5. Put a lantern into the cart on " + survivor.name());
         compare("cart", then.cart() + ",lantern:1", user.status(survivor).cart());
     }
 

@@ -31,6 +31,11 @@ final class ShopUser {
         submit(server, "/wishes?do=add&product=" + product);
     }
 
+    /** Gives a product another price, and looks at the page that comes up. */
+    void changePrice(PayaraServer server, String product, String price) throws IOException {
+        submit(server, "/prices?do=set&product=" + product + "&price=" + price);
+    }
+
     /** Asks a server what it knows about this user. */
     ShopStatus status(PayaraServer server) throws IOException {
         return ShopStatus.of(expect(200, browser.get(server, ShopServers.CONTEXT_ROOT + "/status"), "/status"));

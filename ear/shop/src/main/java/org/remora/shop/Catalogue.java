@@ -1,10 +1,12 @@
 package org.remora.shop;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 
-/** Everything the shop sells, in the order in which it is shown. */
+/** Everything the shop sells, in the order in which it is shown, at today's prices. */
 @ApplicationScoped
 public class Catalogue {
 
@@ -22,14 +24,47 @@ public class Catalogue {
             product("kite", "Signal kite", 3350, "Seen from five miles in a light breeze."),
             product("boat", "Model dinghy", 8800, "Clinker-built in cedar, sails in any bathtub."));
 
+    private final PriceTags tags;
+
+    /** A catalogue whose prices nobody shares. */
+    public Catalogue() {
+        this(new OwnPriceTags());
+    }
+
+    /**
+     * A catalogue with the prices of all servers, if they have some in common.
+     *
+     * @param shared the tags of all servers
+     */
+    @Inject
+    public Catalogue(Instance<PriceTags> shared) {
+        this(shared.isResolvable() ? shared.get() : new OwnPriceTags());
+    }
+
+    private Catalogue(PriceTags tags) {
+        this.tags = tags;
+    }
+
     /** All products. */
     public List<Product> products() {
-        return PRODUCTS;
+        return PRODUCTS.stream().map(this::today).toList();
     }
 
     /** The product with this id, if the shop has one. */
     public Optional<Product> find(String id) {
-        return PRODUCTS.stream().filter(product -> product.id().equals(id)).findFirst();
+        return PRODUCTS.stream()
+                .filter(product -> product.id().equals(id))
+                .findFirst()
+                .map(this::today);
+    }
+
+    /** Gives a product another price, on all servers. */
+    public void changePrice(Product product, Price price) {
+        tags.change(product, price);
+    }
+
+    private Product today(Product printed) {
+        return printed.at(tags.priceOf(printed));
     }
 
     private static Product product(String id, String name, int cents, String description) {

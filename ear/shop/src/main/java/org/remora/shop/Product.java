@@ -16,4 +16,9 @@ public record Product(String id, String name, String description, Price price) {
             throw new IllegalArgumentException("a product id is made of lower-case letters only: " + id);
         }
     }
+
+    /** The same product at another price. */
+    public Product at(Price other) {
+        return new Product(id, name, description, other);
+    }
 }

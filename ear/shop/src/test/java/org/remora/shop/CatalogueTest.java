@@ -17,6 +17,16 @@ class CatalogueTest {
     }
 
     @Test
+    void changePrice_ofOneProduct_isSeenWhereverItIsShown() {
+        Product rope = catalogue.find("rope").orElseThrow();
+
+        catalogue.changePrice(rope, new Price(1999));
+
+        assertThat(catalogue.find("rope")).map(Product::price).contains(new Price(1999));
+        assertThat(catalogue.products()).contains(rope.at(new Price(1999))).doesNotContain(rope);
+    }
+
+    @Test
     void products_each_hasADrawing() throws IOException {
         String drawings = Files.readString(Path.of("src/main/webapp/products.svg"));
 

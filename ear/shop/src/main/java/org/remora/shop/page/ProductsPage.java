@@ -32,6 +32,7 @@ public final class ProductsPage {
                     <p>{}</p>
                     <p class="price">{}</p>
                     <div class="actions">{}{}</div>
+                    {}
                 </li>
                 """,
                 product.id(),
@@ -40,6 +41,21 @@ public final class ProductsPage {
                 product.description(),
                 product.price(),
                 ADD.html(product, NAME, visit),
-                heart.html(product, NAME, visit));
+                heart.html(product, NAME, visit),
+                keeper(product, visit));
+    }
+
+    private static Html keeper(Product product, Visit visit) {
+        return Html.of("""
+                <details>
+                    <summary>Shopkeeper</summary>
+                    <form method="post" action="{}/prices">
+                        <input type="hidden" name="product" value="{}">
+                        <input class="amount" name="price" value="{}" inputmode="decimal" aria-label="Price in euro: {}">
+                        <button class="plain" name="do" value="set">Change the price</button>
+                    </form>
+                    <p class="note">Each server reads prices from a copy of its own; a change drops it on all of them.</p>
+                </details>
+                """, visit.root(), product.id(), product.price().written(), product.name());
     }
 }

@@ -35,13 +35,14 @@ class StatusServletTest {
                 List.of(catalogue.find("kite").orElseThrow()),
                 where);
 
-        assertThat(StatusServlet.status(visit)).isEqualTo("""
+        assertThat(StatusServlet.status(visit, catalogue)).startsWith("""
                         server=node1
                         members=node1,node2
                         session=4fK2_aPq
                         created=1970-01-01T00:00:00.001Z
                         cart=rope:2,mug:1
                         wishes=kite
+                        prices=compass:64.50,lantern:38.90,\
                         """);
     }
 
@@ -53,6 +54,7 @@ class StatusServletTest {
                 List.of(),
                 new Whereabouts("localhost:8080", Cluster.NONE, Optional.empty()));
 
-        assertThat(StatusServlet.status(visit)).contains("members=\n", "session=none\n", "created=none\n", "cart=\n");
+        assertThat(StatusServlet.status(visit, catalogue))
+                .contains("members=\n", "session=none\n", "created=none\n", "cart=\n");
     }
 }
