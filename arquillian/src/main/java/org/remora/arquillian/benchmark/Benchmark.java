@@ -28,6 +28,8 @@ import org.remora.arquillian.server.ServerFailedException;
  *       two builds or two settings in one run
  *   <li>{@code benchmark.crowd}: instead of comparing subjects, how requests to Remora do beside so many idle sessions,
  *       such as 1000000, a tenth of which end meanwhile; heap of 3 GB unless told otherwise
+ *   <li>{@code benchmark.news}: instead of comparing subjects, how long invalidations take from server to server when
+ *       so many are fired a second, such as 1000, with one key each and with 50
  * </ul>
  *
  * <p>The exit status is 0 if all answers were right, 1 if the run was broken off, 2 if an option is wrong.
@@ -68,6 +70,13 @@ public final class Benchmark {
                 String text = run.run().text();
                 out.print(text);
                 Path written = Files.writeString(options.output().resolve("crowd.md"), text);
+                out.println("Written to " + written);
+            }
+        } else if (options.news() > 0) {
+            try (NewsRun run = new NewsRun(options, new Progress(out))) {
+                String text = run.run();
+                out.print(text);
+                Path written = Files.writeString(options.output().resolve("news.md"), text);
                 out.println("Written to " + written);
             }
         } else {

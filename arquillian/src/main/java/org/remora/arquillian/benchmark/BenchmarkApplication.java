@@ -9,6 +9,8 @@ import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.remora.arquillian.benchmark.app.PlainServlet;
 import org.remora.arquillian.benchmark.crowd.CrowdServlet;
+import org.remora.arquillian.benchmark.news.FireServlet;
+import org.remora.arquillian.load.LatencyHistogram;
 
 /** Builds the application's archive, the same for all subjects but for one line. */
 final class BenchmarkApplication {
@@ -43,6 +45,13 @@ final class BenchmarkApplication {
     /** The application that can put many sessions into the grid, for servers with Remora. */
     Path withCrowd() throws IOException {
         return write(archive("benchmark-crowd.war").addPackage(CrowdServlet.class.getPackage()));
+    }
+
+    /** The application that fires and observes invalidations, for servers with Remora. */
+    Path withNews() throws IOException {
+        return write(archive("benchmark-news.war")
+                .addPackage(FireServlet.class.getPackage())
+                .addClass(LatencyHistogram.class));
     }
 
     private static WebArchive archive(String name) {

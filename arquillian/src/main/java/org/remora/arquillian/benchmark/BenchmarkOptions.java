@@ -17,6 +17,7 @@ import java.util.Map;
  * @param remora the extension
  * @param remoraAgain what it is compared with, if {@link Subject#REMORA_AGAIN} is among the subjects
  * @param crowd how many idle sessions to measure with; 0 for the comparison of subjects instead
+ * @param news how many invalidations a second to measure with; 0 for the comparison of subjects instead
  */
 record BenchmarkOptions(
         Path microJar,
@@ -27,7 +28,8 @@ record BenchmarkOptions(
         List<String> jvmOptions,
         Extension remora,
         Extension remoraAgain,
-        int crowd) {
+        int crowd,
+        int news) {
 
     /**
      * One build of the extension, as it is set up.
@@ -62,7 +64,7 @@ record BenchmarkOptions(
         subjects.stream()
                 .filter(Subject::hasRemora)
                 .forEach(subject -> requireFile(of(subject).jar()));
-        if (crowd > 0) {
+        if (crowd > 0 || news > 0) {
             requireFile(remora.jar());
         }
         return this;

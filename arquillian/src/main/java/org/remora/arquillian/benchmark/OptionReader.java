@@ -47,7 +47,8 @@ final class OptionReader {
                 jvmOptions(crowd > 0 ? CROWD_HEAP : HEAP),
                 new Extension(remoraJar, settings("")),
                 new Extension(take(AGAIN_PREFIX + "jar").map(Path::of).orElse(remoraJar), settings(AGAIN_PREFIX)),
-                crowd);
+                crowd,
+                number("news", 0, Math::toIntExact));
         if (!left.isEmpty()) {
             throw new IllegalArgumentException("unknown options " + new TreeSet<>(left.keySet()) + " below " + PREFIX);
         }

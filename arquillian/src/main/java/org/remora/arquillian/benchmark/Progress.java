@@ -47,6 +47,18 @@ final class Progress {
                 measurement.bytes());
     }
 
+    void news(String what, int round, NewsRound measured) {
+        line(
+                "%-14s round %d: p50 %.2f ms, p99 %.2f ms, %d events, %d keys, %d without",
+                what,
+                round,
+                measured.p50Millis(),
+                measured.p99Millis(),
+                measured.events(),
+                measured.keys(),
+                measured.withoutKeys());
+    }
+
     private void line(String format, Object... arguments) {
         Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
         out.printf("[%3d:%02d] ", elapsed.toMinutes(), elapsed.toSecondsPart());

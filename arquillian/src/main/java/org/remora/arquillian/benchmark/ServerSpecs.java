@@ -58,6 +58,9 @@ final class ServerSpecs {
         if (options.crowd() > 0) {
             return application.withCrowd();
         }
+        if (options.news() > 0) {
+            return application.withNews();
+        }
         return subject == Subject.PAYARA ? application.distributable() : application.plain();
     }
 

@@ -60,6 +60,15 @@ class OptionReaderTest {
     }
 
     @Test
+    void read_news_isTheirRateAndNoneUsually() {
+        assertThat(read().news()).isZero();
+
+        properties.setProperty("benchmark.news", "1000");
+
+        assertThat(read().news()).isEqualTo(1_000);
+    }
+
+    @Test
     void read_crowd_hasRoomForIt() {
         properties.setProperty("benchmark.crowd", "1000000");
 
