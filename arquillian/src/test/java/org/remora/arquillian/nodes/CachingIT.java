@@ -91,6 +91,22 @@ class CachingIT {
     }
 
     @Test
+    void counters_afterEvents_areShown() {
+        long received = counter(nodes.second(), "Received");
+        long sent = counter(nodes.first(), "Sent");
+
+        user.ask(nodes.first(), "fire&cache=counted&key=1");
+
+        assertThat(counter(nodes.first(), "Sent")).isEqualTo(sent + 1);
+        await().untilAsserted(
+                        () -> assertThat(counter(nodes.second(), "Received")).isGreaterThan(received));
+    }
+
+    private long counter(PayaraServer node, String attribute) {
+        return Long.parseLong(user.ask(node, "counter&key=" + attribute));
+    }
+
+    @Test
     void fire_keyThatCannotBeSerialized_failsBeforeAnyObserver() {
         assertThat(user.ask(nodes.first(), "fireUnserializable")).contains("Holder", "content");
         assertThat(user.notes(nodes.first())).noneMatch(line -> line.contains("Holder"));

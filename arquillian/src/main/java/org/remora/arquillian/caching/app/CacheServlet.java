@@ -8,9 +8,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.transaction.UserTransaction;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.util.Objects;
 import javax.cache.Cache;
 import javax.cache.CacheManager;
+import javax.management.JMException;
+import javax.management.ObjectName;
 import org.remora.cdi.Distributed;
 import org.remora.cdi.Local;
 import org.remora.cluster.ClusterNode;
@@ -99,6 +102,9 @@ public class CacheServlet extends HttpServlet {
                 return serversOwn.computedTwice(key);
             }
             case "ownBus" -> serversOwn.send(key);
+            case "counter" -> {
+                return counter(key);
+            }
             default -> {
                 return shown(op);
             }
@@ -115,6 +121,12 @@ public class CacheServlet extends HttpServlet {
             case "state" -> String.valueOf(node.state());
             default -> throw new IllegalArgumentException("no such operation: " + what);
         };
+    }
+
+    /** What administrators see. */
+    private static String counter(String attribute) throws JMException {
+        ObjectName name = new ObjectName("org.remora:type=Invalidation,application=\"server/caching\"");
+        return String.valueOf(ManagementFactory.getPlatformMBeanServer().getAttribute(name, attribute));
     }
 
     private String refused() {
