@@ -7,7 +7,6 @@ import java.time.InstantSource;
 import org.remora.cluster.Agreement;
 import org.remora.cluster.ClusterKeys;
 import org.remora.cluster.ClusterNode;
-import org.remora.config.InvalidationSettings;
 import org.remora.config.RemoraSettings;
 import org.remora.config.SessionSettings;
 import org.remora.hazelcast.HazelcastNode;
@@ -85,7 +84,7 @@ final class RemoraServer {
         if (jmxEnabled) {
             Runnable unused = new MergeStatistics(Merges.of(node.instance())::counts).register();
         }
-        this.invalidations = new Invalidations(node, InvalidationSettings.ofServer(), housekeeping, jmxEnabled);
+        this.invalidations = new Invalidations(node, settings.invalidation(), housekeeping, jmxEnabled);
         node.awaitShareOfData(LONGEST_TRANSFER);
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
 import org.remora.cluster.ClusterNode;
+import org.remora.config.CacheSettings;
 import org.remora.hazelcast.cache.ApplicationGrid;
 import org.remora.invalidation.ApplicationInvalidations;
 import org.remora.invalidation.CacheInvalidated;
@@ -68,7 +69,7 @@ public final class ApplicationCaches {
         }
         ExecutorService lane = Threads.atMost(1, THREAD_NAME, offer.loader());
         Announcements announcements = new Announcements(new LateParts(), Transactions.ofServer());
-        LocalCaches caches = new LocalCaches(announcements, System::nanoTime);
+        LocalCaches caches = new LocalCaches(announcements, System::nanoTime, CacheSettings.ofApplication());
         RemoteObservers observers = new RemoteObservers(
                 beans,
                 ApplicationContexts.current(beans),

@@ -180,8 +180,33 @@ final class Catalogue {
             .means("false: cache invalidations stay on the server they are fired on; all servers must agree");
 
     static final Setting<Duration> INVALIDATION_MAX_SILENCE = server(
-                    "remora.invalidation.max-silence", "1s", duration("100ms"))
+                    "remora.invalidation.max-silence", "750ms", duration("100ms"))
             .means("for how long another server may be silent before what local caches hold is no longer trusted");
+
+    static final Setting<Optional<Integer>> CACHE_MAXIMUM_SIZE = application(
+                    "remora.cache.*.maximum-size", "", number(1, 100_000_000).optional())
+            .means(
+                    "how many entries the local cache of this name holds, * for all; this and what follows wins over what"
+                            + " the application says of the cache");
+
+    static final Setting<Optional<Duration>> CACHE_EXPIRE_AFTER_WRITE = application(
+                    "remora.cache.*.expire-after-write", "", duration("0s").optional())
+            .means("how long an entry of this local cache stays after it was written; 0s: no limit");
+
+    static final Setting<Optional<Duration>> CACHE_EXPIRE_AFTER_ACCESS = application(
+                    "remora.cache.*.expire-after-access", "", duration("0s").optional())
+            .means("how long an entry of this local cache stays after it was used; 0s: no limit");
+
+    static final Setting<Optional<Boolean>> CACHE_STATISTICS = application(
+                    "remora.cache.*.statistics", "", flag().optional())
+            .means("whether the hits and misses of this local cache are counted");
+
+    static final Setting<Optional<CacheAnnouncement>> CACHE_ANNOUNCE = application(
+                    "remora.cache.*.announce",
+                    "",
+                    choice(CacheAnnouncement.class).optional())
+            .means("which puts into this local cache drop the key on other servers: all, or those of a key that this"
+                    + " server holds with another value");
 
     private Catalogue() {}
 

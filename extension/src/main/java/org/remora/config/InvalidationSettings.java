@@ -1,7 +1,6 @@
 package org.remora.config;
 
 import java.time.Duration;
-import org.eclipse.microprofile.config.Config;
 
 /**
  * The settings of cache invalidation, the same for all applications of this server.
@@ -11,26 +10,10 @@ import org.eclipse.microprofile.config.Config;
  */
 public record InvalidationSettings(boolean enabled, Duration maxSilence) {
 
-    /**
-     * Reads the settings of the server this is called on.
-     *
-     * @return the settings
-     * @throws InvalidSettingsException if anything is wrong with any key
-     */
-    public static InvalidationSettings ofServer() throws InvalidSettingsException {
-        return read(ConfigLookup.ofServer());
-    }
+    /** What a server has on which nothing is written. */
+    public static final InvalidationSettings STANDARD = in(WrittenSettings.none());
 
-    /**
-     * Reads the settings from a configuration, once.
-     *
-     * @param config where the keys are looked up
-     * @return the settings
-     * @throws InvalidSettingsException if anything is wrong with any key
-     */
-    public static InvalidationSettings read(Config config) throws InvalidSettingsException {
-        WrittenSettings written = WrittenSettings.in(config, Catalogue.all());
-        written.requireUsable();
+    static InvalidationSettings in(WrittenSettings written) {
         return new InvalidationSettings(
                 written.value(Catalogue.INVALIDATION_ENABLED), written.value(Catalogue.INVALIDATION_MAX_SILENCE));
     }

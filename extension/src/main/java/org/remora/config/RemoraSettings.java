@@ -15,6 +15,7 @@ import org.eclipse.microprofile.config.Config;
  * @param discovery how it finds the others
  * @param store how many copies there are of a session
  * @param failure how it finds out that another is gone
+ * @param invalidation how caches are kept true
  */
 public record RemoraSettings(
         boolean enabled,
@@ -22,7 +23,8 @@ public record RemoraSettings(
         NetworkSettings network,
         DiscoverySettings discovery,
         StoreSettings store,
-        FailureSettings failure) {
+        FailureSettings failure,
+        InvalidationSettings invalidation) {
 
     /**
      * Reads the settings of the server this is called on. What an application brings along has no influence on them,
@@ -68,6 +70,10 @@ public record RemoraSettings(
         texts.put(
                 Catalogue.HEARTBEAT_INTERVAL.key(), failure.heartbeatInterval().toString());
         texts.put(Catalogue.HEARTBEAT_TIMEOUT.key(), failure.heartbeatTimeout().toString());
+        texts.put(Catalogue.INVALIDATION_ENABLED.key(), Boolean.toString(invalidation.enabled()));
+        texts.put(
+                Catalogue.INVALIDATION_MAX_SILENCE.key(),
+                invalidation.maxSilence().toString());
         return texts;
     }
 
@@ -79,7 +85,8 @@ public record RemoraSettings(
                 discovery(written),
                 store(written),
                 new FailureSettings(
-                        written.value(Catalogue.HEARTBEAT_INTERVAL), written.value(Catalogue.HEARTBEAT_TIMEOUT)));
+                        written.value(Catalogue.HEARTBEAT_INTERVAL), written.value(Catalogue.HEARTBEAT_TIMEOUT)),
+                InvalidationSettings.in(written));
     }
 
     private static ClusterSettings cluster(WrittenSettings written) {

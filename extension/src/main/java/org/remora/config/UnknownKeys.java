@@ -15,6 +15,10 @@ final class UnknownKeys {
     private static final Set<String> UNDERSCORED = keys(RemoraNames::underscored);
     private static final String HAZELCAST_CAPITALS = RemoraNames.capitals(Catalogue.HAZELCAST_PREFIX);
 
+    private static final String CACHE_PREFIX = "remora.cache.";
+    private static final String CACHE_KEYS =
+            KEYS.stream().filter(key -> key.startsWith(CACHE_PREFIX)).sorted().collect(Collectors.joining(", "));
+
     private UnknownKeys() {}
 
     /**
@@ -31,13 +35,17 @@ final class UnknownKeys {
         return KEYS.contains(name)
                 || CAPITALS.contains(name)
                 || UNDERSCORED.contains(name)
-                || RemoraNames.isHazelcastProperty(name);
+                || RemoraNames.isHazelcastProperty(name)
+                || KeyFamily.settingOf(name).isPresent();
     }
 
     private static String remedy(String name) {
         if (name.startsWith(HAZELCAST_CAPITALS)) {
             return "the environment cannot spell Hazelcast's names; set " + Catalogue.HAZELCAST_PREFIX
                     + "NAME as a system property or in a file";
+        }
+        if (name.startsWith(CACHE_PREFIX)) {
+            return "there is no such setting of a cache; there are " + CACHE_KEYS;
         }
         return Spelling.closest(name, RemoraNames.isFromEnvironment(name) ? CAPITALS : KEYS)
                 .map(key -> "there is no such setting; did you mean " + key + "?")

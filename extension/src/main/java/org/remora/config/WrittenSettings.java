@@ -4,15 +4,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 
 /** What is written for some of the keys, taken from the configuration once: what is checked is what is used. */
 final class WrittenSettings {
 
     private final List<Setting<?>> settings;
-    private final Map<String, Written> texts = new HashMap<>();
+    private final Map<String, Written> texts = new TreeMap<>();
     private final List<SettingProblem> problems = new ArrayList<>();
 
     private WrittenSettings(List<Setting<?>> settings) {
@@ -30,7 +33,10 @@ final class WrittenSettings {
         WrittenSettings written = new WrittenSettings(settings);
         written.problems.addAll(UnknownKeys.among(names, config));
         settings.forEach(setting -> written.take(config, setting.key()));
-        names.stream().filter(RemoraNames::isHazelcastProperty).forEach(name -> written.take(config, name));
+        names.stream()
+                .filter(name -> RemoraNames.isHazelcastProperty(name)
+                        || KeyFamily.settingOf(name).isPresent())
+                .forEach(name -> written.take(config, name));
         return written;
     }
 
@@ -53,6 +59,16 @@ final class WrittenSettings {
         }
     }
 
+    /** The value of a family's key for one name, if it is written. */
+    <T> Optional<T> member(Setting<Optional<T>> family, String name) {
+        String key = KeyFamily.key(family, name);
+        return Stream.of(key, RemoraNames.underscored(key), RemoraNames.capitals(key))
+                .map(texts::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .flatMap(written -> family.type().read(written.text()));
+    }
+
     /** The properties for Hazelcast, by Hazelcast's names. */
     Map<String, String> hazelcastProperties() {
         Map<String, String> properties = new HashMap<>();
@@ -72,7 +88,13 @@ final class WrittenSettings {
      */
     void requireUsable() {
         List<SettingProblem> all = new ArrayList<>(problems);
-        settings.forEach(setting -> problemWith(setting).ifPresent(all::add));
+        settings.forEach(setting -> problemWith(setting.key(), setting).ifPresent(all::add));
+        texts.keySet().stream()
+                .filter(name ->
+                        settings.stream().noneMatch(setting -> setting.key().equals(name)))
+                .forEach(name -> KeyFamily.settingOf(name)
+                        .flatMap(setting -> problemWith(name, setting))
+                        .ifPresent(all::add));
         all.addAll(Contradictions.in(this));
         all.addAll(RefusedProperties.among(hazelcastProperties()));
         if (!all.isEmpty()) {
@@ -80,8 +102,8 @@ final class WrittenSettings {
         }
     }
 
-    private Optional<SettingProblem> problemWith(Setting<?> setting) {
-        Written written = texts.get(setting.key());
+    private Optional<SettingProblem> problemWith(String name, Setting<?> setting) {
+        Written written = texts.get(name);
         if (written == null) {
             return Optional.empty();
         }
@@ -90,7 +112,7 @@ final class WrittenSettings {
             return Optional.empty();
         } catch (RefusedTextException e) {
             String remedy = e.remedy() + " (set in " + written.source() + ")";
-            return Optional.of(new SettingProblem(setting.key(), written.text(), remedy));
+            return Optional.of(new SettingProblem(name, written.text(), remedy));
         }
     }
 

@@ -3,9 +3,11 @@ package org.remora.invalidation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 import org.remora.session.codec.AttributeCodec;
 import org.remora.session.codec.NotStorableException;
@@ -21,6 +23,9 @@ public final class ApplicationInvalidations {
     /** What an application does with what comes from other nodes. */
     record Receiving(LocalCopies copies, RemoteEvents events, Executor lane) {}
 
+    // What waits for a lane that is held up by the application's classes.
+    private static final int MAX_WAITING = 64;
+
     private final String name;
     private final AttributeCodec codec;
     private final Executor lane;
@@ -29,6 +34,8 @@ public final class ApplicationInvalidations {
     private final InvalidationCounters counters = new InvalidationCounters();
     private final Throttle coalescedLog;
     private final boolean enabled;
+    private final AtomicInteger waiting = new AtomicInteger();
+    private final AtomicBoolean hasLost = new AtomicBoolean();
 
     ApplicationInvalidations(
             String name, AttributeCodec codec, Receiving receiving, NodeInvalidations node, LongSupplier nanos) {
@@ -71,20 +78,24 @@ public final class ApplicationInvalidations {
         return outgoing;
     }
 
-    void received(UUID member, Frame frame, Runnable applied) {
-        inLane(() -> incoming.news(member, frame), applied);
+    void news(UUID member, Frame.News news, Runnable applied) {
+        inLane(() -> incoming.news(member, news), applied);
     }
 
-    void goodbye(FrameHead head) {
-        inLane(() -> incoming.goodbye(head), () -> {});
+    void beat(UUID member, String other, Optional<Position> position) {
+        inLane(() -> incoming.beat(member, other, position), () -> {});
+    }
+
+    void goodbye(UUID member, Frame.Goodbye goodbye) {
+        inLane(() -> incoming.goodbye(member, goodbye), () -> {});
     }
 
     void unreadable(String reason) {
         inLane(() -> incoming.unreadable(reason), () -> {});
     }
 
-    void look(Set<UUID> others, Duration maxSilence) {
-        inLane(() -> incoming.look(others, maxSilence), () -> {});
+    void look(MemberWatch.Findings findings, Duration maxSilence) {
+        inLane(() -> incoming.look(findings, maxSilence), () -> {});
     }
 
     private void send(Invalidation invalidation) {
@@ -92,9 +103,9 @@ public final class ApplicationInvalidations {
             return;
         }
         counters.sent();
-        if (outgoing.publish(invalidation) > 0) {
+        for (String cache : outgoing.publish(invalidation)) {
             counters.coalesced();
-            coalescedLog.run(() -> InvalidationLog.coalesced(name, invalidation.cache()));
+            coalescedLog.run(() -> InvalidationLog.coalesced(name, cache));
         }
     }
 
@@ -112,10 +123,23 @@ public final class ApplicationInvalidations {
         return keys;
     }
 
-    /** Runs something that calls the application's classes, which may throw whatever they like. */
+    /**
+     * Runs something that calls the application's classes, which may throw whatever they like, or block: then what
+     * comes meanwhile is not kept, and everything is dropped as soon as they return.
+     */
     private void inLane(Runnable work, Runnable whenDone) {
+        if (waiting.incrementAndGet() > MAX_WAITING) {
+            waiting.decrementAndGet();
+            hasLost.set(true);
+            whenDone.run();
+            return;
+        }
         lane.execute(() -> {
+            waiting.decrementAndGet();
             try {
+                if (hasLost.getAndSet(false)) {
+                    incoming.overrun();
+                }
                 work.run();
             } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
                 incoming.failed(e);

@@ -16,28 +16,36 @@ import java.util.UUID;
 /**
  * Messages as bytes.
  *
- * <p>The form of the head never changes. What follows has a version of its own, so that a node still sees from a newer
- * one's messages which numbers it has missed.
+ * <p>Their form never changes but for the invalidations, which have a version of their own: a node sees also from a
+ * newer one's messages which numbers it has missed. A later version may write more at the end; that is not read.
  */
 final class FrameCode {
 
-    /** The version of the content that this code writes, and the last one that it reads. */
+    /** The version of the invalidations that this code writes, and the only one that it reads. */
     static final int CONTENT_VERSION = 1;
 
-    private static final int HEAD_FORM = 1;
-    private static final FrameHead.Kind[] KINDS = FrameHead.Kind.values();
+    private static final int FORM = 1;
+    private static final int NEWS = 0;
+    private static final int BEAT = 1;
+    private static final int GOODBYE = 2;
 
     private FrameCode() {}
 
-    static byte[] encode(FrameHead head, List<Invalidation> content) {
+    static byte[] encode(Frame frame) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(128);
         try {
             DataOutputStream out = new DataOutputStream(bytes);
-            writeHead(out, head);
-            out.writeByte(CONTENT_VERSION);
-            out.writeInt(content.size());
-            for (Invalidation each : content) {
-                write(out, each);
+            out.writeByte(FORM);
+            writeText(out, frame.node());
+            if (frame instanceof Frame.News news) {
+                out.writeByte(NEWS);
+                write(out, news);
+            } else if (frame instanceof Frame.Beat beat) {
+                out.writeByte(BEAT);
+                write(out, beat.positions());
+            } else if (frame instanceof Frame.Goodbye goodbye) {
+                out.writeByte(GOODBYE);
+                write(out, goodbye.position());
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Memory does not fail", e);
@@ -47,43 +55,74 @@ final class FrameCode {
 
     static Frame decode(byte[] bytes) throws MalformedFrameException {
         DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
-        FrameHead head = readHead(in);
-        try {
-            return new Frame(head, in.readByte() == CONTENT_VERSION ? Optional.of(readContent(in)) : Optional.empty());
-        } catch (IOException | IllegalArgumentException e) {
-            return new Frame(head, Optional.empty()); // counts like what a newer version has written
-        }
-    }
-
-    @SuppressWarnings("EnumOrdinal") // the order is the form
-    private static void writeHead(DataOutputStream out, FrameHead head) throws IOException {
-        out.writeByte(HEAD_FORM);
-        writeText(out, head.node());
-        writeText(out, head.application());
-        out.writeLong(head.stream().getMostSignificantBits());
-        out.writeLong(head.stream().getLeastSignificantBits());
-        out.writeByte(head.kind().ordinal());
-        out.writeLong(head.first());
-        out.writeLong(head.last());
-    }
-
-    private static FrameHead readHead(DataInputStream in) throws MalformedFrameException {
         try {
             int form = in.readByte();
-            if (form != HEAD_FORM) {
+            if (form != FORM) {
                 throw new MalformedFrameException("A message of the unknown form " + form);
             }
             String node = readText(in);
-            String application = readText(in);
-            UUID stream = new UUID(in.readLong(), in.readLong());
             int kind = in.readByte();
-            if (kind < 0 || kind >= KINDS.length) {
-                throw new MalformedFrameException("A message of the unknown kind " + kind);
-            }
-            return new FrameHead(node, application, stream, KINDS[kind], in.readLong(), in.readLong());
+            return switch (kind) {
+                case NEWS -> readNews(in, node);
+                case BEAT -> new Frame.Beat(node, readPositions(in));
+                case GOODBYE -> new Frame.Goodbye(node, readPosition(in));
+                default -> throw new MalformedFrameException("A message of the unknown kind " + kind);
+            };
         } catch (IOException | IllegalArgumentException e) {
-            throw new MalformedFrameException("A message whose head is cut off or wrong", e);
+            throw new MalformedFrameException("A message that is cut off or wrong", e);
         }
+    }
+
+    private static void write(DataOutputStream out, Frame.News news) throws IOException {
+        write(out, news.position());
+        out.writeLong(news.first());
+        out.writeByte(CONTENT_VERSION);
+        List<Invalidation> content = news.content().orElse(List.of());
+        out.writeInt(content.size());
+        for (Invalidation each : content) {
+            write(out, each);
+        }
+    }
+
+    private static Frame.News readNews(DataInputStream in, String node) throws IOException {
+        Position position = readPosition(in);
+        return new Frame.News(node, in.readLong(), position, readContentIfKnown(in));
+    }
+
+    private static Optional<List<Invalidation>> readContentIfKnown(DataInputStream in) {
+        try {
+            return in.readByte() == CONTENT_VERSION ? Optional.of(readContent(in)) : Optional.empty();
+        } catch (IOException | IllegalArgumentException e) {
+            return Optional.empty(); // counts like what a newer version has written
+        }
+    }
+
+    private static void write(DataOutputStream out, List<Position> positions) throws IOException {
+        out.writeInt(positions.size());
+        for (Position each : positions) {
+            write(out, each);
+        }
+    }
+
+    private static List<Position> readPositions(DataInputStream in) throws IOException {
+        int count = in.readInt();
+        List<Position> positions = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            positions.add(readPosition(in));
+        }
+        return positions;
+    }
+
+    private static void write(DataOutputStream out, Position position) throws IOException {
+        writeText(out, position.application());
+        out.writeLong(position.stream().getMostSignificantBits());
+        out.writeLong(position.stream().getLeastSignificantBits());
+        out.writeLong(position.last());
+    }
+
+    private static Position readPosition(DataInputStream in) throws IOException {
+        String application = readText(in);
+        return new Position(application, new UUID(in.readLong(), in.readLong()), in.readLong());
     }
 
     private static void write(DataOutputStream out, Invalidation invalidation) throws IOException {

@@ -18,15 +18,11 @@ import org.remora.session.codec.UnreadableAttributeException;
  */
 final class IncomingInvalidations {
 
-    // Longer than any member that does not answer stays a member.
-    private static final int PATIENCE_IN_SILENCES = 60;
-
     private final String application;
     private final AttributeCodec codec;
     private final LocalCopies copies;
     private final RemoteEvents events;
     private final InvalidationCounters counters;
-    private final LongSupplier nanos;
     private final Throttle unreadableLog;
     private final IncomingStreams streams = new IncomingStreams();
 
@@ -42,67 +38,65 @@ final class IncomingInvalidations {
         this.copies = copies;
         this.events = events;
         this.counters = counters;
-        this.nanos = nanos;
         this.unreadableLog = new Throttle(nanos);
     }
 
-    /** Applies a message with invalidations or with the position of its sender. */
-    synchronized void news(UUID member, Frame frame) {
-        FrameHead head = frame.head();
-        switch (streams.heard(member, head, nanos.getAsLong())) {
-            case IN_ORDER -> apply(frame);
-            case KNOWN -> {
-                return; // how far the sender is, or a message that was applied and is sent again
-            }
-            case GAP -> {
-                counters.gap();
-                InvalidationLog.gap(application, head.node());
-                dropEverything("messages of node " + head.node() + " are missing");
-                tell(frame);
-            }
-            case JOINED_LATE -> {
-                dropEverything("node " + head.node() + " has sent messages before");
-                tell(frame);
-            }
-            case BACK -> {
-                counters.cutOff();
-                InvalidationLog.back(application, head.node());
-                dropEverything("node " + head.node() + " was cut off");
-                tell(frame);
-            }
+    /** Applies invalidations. */
+    synchronized void news(UUID member, Frame.News news) {
+        if (isApplicable(member, news.node(), news.position(), news.first())) {
+            apply(news);
         }
+    }
+
+    /** Another node tells how far it is, and which streams are all that run there. */
+    synchronized void beat(UUID member, String node, Optional<Position> position) {
+        if (streams.runsOnly(member, position.map(Position::stream).map(Set::of).orElse(Set.of()))) {
+            missing(node);
+        }
+        position.ifPresent(each -> {
+            boolean unused = isApplicable(member, node, each, each.last() + 1);
+        });
     }
 
     /** The application has ended on another node, which sends nothing more. */
-    synchronized void goodbye(FrameHead head) {
-        if (!streams.ended(head)) {
-            counters.gap();
-            InvalidationLog.gap(application, head.node());
-            dropEverything("messages of node " + head.node() + " are missing");
+    synchronized void goodbye(UUID member, Frame.Goodbye goodbye) {
+        if (!streams.ended(member, goodbye.position())) {
+            missing(goodbye.node());
         }
     }
 
-    /** A message of which not even the head can be read. */
+    /** A message of which not even the sender can be read. */
     synchronized void unreadable(String reason) {
         unreadable("?", reason);
     }
 
-    /** Looks who is silent, and who is gone. */
-    synchronized void look(Set<UUID> others, Duration maxSilence) {
-        for (IncomingStreams.Stream stream : streams.gone(others)) {
-            counters.cutOff();
-            InvalidationLog.gone(application, stream.node());
-            dropEverything("node " + stream.node() + " is gone");
+    /** Acts on who is silent, and who is gone. */
+    synchronized void look(MemberWatch.Findings findings, Duration maxSilence) {
+        for (MemberWatch.Other other : findings.gone()) {
+            if (streams.gone(other.id()) || !other.wasHeard()) {
+                counters.cutOff();
+                InvalidationLog.gone(application, other.node());
+                dropEverything("node " + other.node() + " is gone");
+            }
         }
-        for (IncomingStreams.Stream stream : streams.fallenSilent(nanos.getAsLong() - maxSilence.toNanos())) {
+        for (MemberWatch.Other other : findings.fallenSilent()) {
             counters.cutOff();
-            InvalidationLog.silent(application, stream.node(), maxSilence);
-            dropEverything("node " + stream.node() + " is not heard");
+            InvalidationLog.silent(application, other.node(), maxSilence);
+            dropEverything("node " + other.node() + " is not heard");
         }
-        if (streams.anySilent()) {
+        for (MemberWatch.Other other : findings.heardAgain()) {
+            dropEverything("node " + other.node() + " was not heard");
+        }
+        if (findings.isAnySilent()) {
             copies.dropEverything();
-            streams.forgetSilent(nanos.getAsLong() - maxSilence.toNanos() * PATIENCE_IN_SILENCES);
         }
+    }
+
+    /** Messages came faster than the application's classes let them be applied, and are lost. */
+    synchronized void overrun() {
+        counters.gap();
+        InvalidationLog.overrun(application);
+        dropEverything("messages came too fast");
     }
 
     /** Something failed where nothing should. */
@@ -111,12 +105,36 @@ final class IncomingInvalidations {
         dropEverything("an invalidation failed");
     }
 
-    private void apply(Frame frame) {
-        if (frame.content().isEmpty()) {
-            unreadable(frame.head().node(), "a newer version has written it");
+    /** Drops everything if something may be missing; returns false if what the message says is known. */
+    private boolean isApplicable(UUID member, String node, Position position, long first) {
+        switch (streams.heard(member, position, first)) {
+            case IN_ORDER -> {}
+            case KNOWN -> {
+                return false; // how far the sender is, or a message that was applied and has come again
+            }
+            case GAP -> missing(node);
+            case JOINED_LATE -> dropEverything("node " + node + " has sent messages before");
+            case BACK -> {
+                counters.cutOff();
+                InvalidationLog.back(application, node);
+                dropEverything("node " + node + " was cut off");
+            }
+        }
+        return true;
+    }
+
+    private void missing(String node) {
+        counters.gap();
+        InvalidationLog.gap(application, node);
+        dropEverything("messages of node " + node + " are missing");
+    }
+
+    private void apply(Frame.News news) {
+        if (news.content().isEmpty()) {
+            unreadable(news.node(), "a newer version has written it");
             return;
         }
-        for (Invalidation each : frame.content().get()) {
+        for (Invalidation each : news.content().get()) {
             counters.received();
             CacheInvalidated event = decoded(each);
             if (event.cache().equals(CacheInvalidated.EVERY_CACHE)) {
@@ -127,14 +145,6 @@ final class IncomingInvalidations {
                 copies.drop(event.cache(), event.keys());
             }
             events.arrived(event);
-        }
-    }
-
-    /** Where everything is dropped already, the events are still told. */
-    private void tell(Frame frame) {
-        for (Invalidation each : frame.content().orElse(List.of())) {
-            counters.received();
-            events.arrived(decoded(each));
         }
     }
 

@@ -1,19 +1,21 @@
 package org.remora.invalidation;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /**
  * How far this node is with the messages of every other node to one application.
  *
- * <p>Not safe for use by several threads at once. Times are nanoseconds.
+ * <p>Not safe for use by several threads at once.
  */
 final class IncomingStreams {
 
-    // Each start of another node is a stream; those that ended are remembered, in case they were only cut off.
+    // Each start of the application on another node is a stream; those that ended are remembered, in case a message of
+    // theirs is late, or they were only cut off.
     private static final int MAX_REMEMBERED = 256;
 
     /** What a message means for what this node holds. */
@@ -30,104 +32,90 @@ final class IncomingStreams {
         BACK
     }
 
-    /** One sender. */
-    static final class Stream {
-        private final String node;
+    private enum State {
+        RUNS,
+        GONE,
+        ENDED
+    }
+
+    private static final class Stream {
         private UUID member;
         private long last;
-        private long heardNanos;
-        private boolean silent;
-        private boolean gone;
+        private State state = State.RUNS;
 
-        private Stream(String node, UUID member, long last, long heardNanos) {
-            this.node = node;
+        private Stream(UUID member, long last) {
             this.member = member;
             this.last = last;
-            this.heardNanos = heardNanos;
-        }
-
-        String node() {
-            return node;
         }
     }
 
     private final Map<UUID, Stream> streams = new LinkedHashMap<>();
 
-    Verdict heard(UUID member, FrameHead head, long nowNanos) {
-        Stream stream = streams.get(head.stream());
+    /** A message has come with the numbers from {@code first} to that of the position, or none of them. */
+    Verdict heard(UUID member, Position position, long first) {
+        Stream stream = streams.get(position.stream());
         if (stream == null) {
-            streams.put(head.stream(), new Stream(head.node(), member, head.last(), nowNanos));
+            streams.put(position.stream(), new Stream(member, position.last()));
             forgetOldest();
-            return firstVerdict(head);
+            return firstVerdict(position, first);
         }
-        boolean wasGone = stream.gone;
-        stream.gone = false;
-        stream.silent = false;
-        stream.member = member;
-        stream.heardNanos = nowNanos;
+        return stream.state == State.ENDED ? Verdict.KNOWN : next(stream, member, position, first);
+    }
+
+    private static Verdict firstVerdict(Position position, long first) {
+        if (position.last() == 0) {
+            return Verdict.KNOWN;
+        }
+        return first > 1 ? Verdict.JOINED_LATE : Verdict.IN_ORDER;
+    }
+
+    private static Verdict next(Stream stream, UUID member, Position position, long first) {
+        boolean wasGone = stream.state == State.GONE;
         long known = stream.last;
-        stream.last = Math.max(known, head.last());
+        stream.state = State.RUNS;
+        stream.member = member;
+        stream.last = Math.max(known, position.last());
         if (wasGone) {
             return Verdict.BACK;
         }
-        if (head.last() <= known) {
+        if (position.last() <= known) {
             return Verdict.KNOWN;
         }
-        return head.first() <= known + 1 ? Verdict.IN_ORDER : Verdict.GAP;
-    }
-
-    private static Verdict firstVerdict(FrameHead head) {
-        if (head.first() > 1) {
-            return Verdict.JOINED_LATE;
-        }
-        return head.last() == 0 ? Verdict.KNOWN : Verdict.IN_ORDER;
+        return first <= known + 1 ? Verdict.IN_ORDER : Verdict.GAP;
     }
 
     /** The sender has said that it ends. Returns whether this node has all that it sent. */
-    boolean ended(FrameHead head) {
-        Stream stream = streams.remove(head.stream());
-        return stream == null || stream.last >= head.last();
+    boolean ended(UUID member, Position position) {
+        Stream stream = streams.computeIfAbsent(position.stream(), id -> new Stream(member, 0));
+        boolean isComplete = stream.state == State.ENDED || stream.last >= position.last();
+        stream.state = State.ENDED;
+        return isComplete;
     }
 
-    /** The senders on members that are gone without a word. */
-    List<Stream> gone(Iterable<UUID> others) {
-        List<UUID> present = new ArrayList<>();
-        others.forEach(present::add);
-        List<Stream> gone = streams.values().stream()
-                .filter(stream -> !stream.gone && !present.contains(stream.member))
+    /** The member runs only these. Returns whether that ends others, without a word from them. */
+    boolean runsOnly(UUID member, Set<UUID> running) {
+        return lose(id -> !running.contains(id), member);
+    }
+
+    /** The member is gone. Returns whether that ends any, without a word from them. */
+    boolean gone(UUID member) {
+        return lose(id -> true, member);
+    }
+
+    private boolean lose(Predicate<UUID> which, UUID member) {
+        List<Stream> lost = streams.entrySet().stream()
+                .filter(entry -> which.test(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .filter(stream -> stream.state == State.RUNS && stream.member.equals(member))
                 .toList();
-        gone.forEach(stream -> stream.gone = true);
-        return gone;
-    }
-
-    /** The senders of which nothing was heard since a time, and of which that was not said before. */
-    List<Stream> fallenSilent(long sinceNanos) {
-        List<Stream> fallen = streams.values().stream()
-                .filter(stream -> !stream.gone && !stream.silent && stream.heardNanos - sinceNanos < 0)
-                .toList();
-        fallen.forEach(stream -> stream.silent = true);
-        return fallen;
-    }
-
-    /**
-     * Gives up the senders of which nothing was heard since a time, although their members are there: the application
-     * has ended on them and its last word was lost.
-     */
-    void forgetSilent(long sinceNanos) {
-        streams.values().stream()
-                .filter(stream -> stream.heardNanos - sinceNanos < 0)
-                .forEach(stream -> stream.gone = true);
-    }
-
-    /** Whether there are members of which nothing is heard. */
-    boolean anySilent() {
-        return streams.values().stream().anyMatch(stream -> !stream.gone && stream.silent);
+        lost.forEach(stream -> stream.state = State.GONE);
+        return !lost.isEmpty();
     }
 
     private void forgetOldest() {
         if (streams.size() > MAX_REMEMBERED) {
             streams.entrySet().stream()
-                    .filter(entry -> entry.getValue().gone)
+                    .filter(entry -> entry.getValue().state != State.RUNS)
                     .map(Map.Entry::getKey)
                     .findFirst()
                     .ifPresent(streams::remove);

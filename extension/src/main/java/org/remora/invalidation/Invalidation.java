@@ -25,6 +25,7 @@ record Invalidation(String cache, boolean all, List<byte[]> keys, Optional<Strin
 
     /** About how many bytes it takes, in memory and on the wire. */
     long weight() {
-        return keys.stream().mapToLong(key -> key.length + OVERHEAD).sum() + OVERHEAD;
+        long content = keys.stream().mapToLong(key -> key.length + OVERHEAD).sum();
+        return content + cache.length() + reason.map(String::length).orElse(0) + OVERHEAD;
     }
 }

@@ -79,14 +79,12 @@ final class InvalidationLog {
                 cache);
     }
 
-    static void disagreement(String node, boolean enabledHere) {
+    static void overrun(String application) {
         LOG.log(
                 WARNING,
-                "RMR-3008 remora.invalidation.enabled is {1} on this node and {2} on node ''{0}'': neither drops what the"
-                        + " other changes.",
-                node,
-                Boolean.toString(enabledHere),
-                Boolean.toString(!enabledHere));
+                "RMR-3008 Invalidations for ''{0}'' have come while others were held up by its classes, and are lost; all"
+                        + " its local caches on this node are dropped.",
+                application);
     }
 
     static void notApplied(String application, Throwable cause) {

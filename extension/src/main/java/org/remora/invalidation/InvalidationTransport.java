@@ -13,7 +13,7 @@ import java.util.UUID;
  *   <li>A message may be lost, arrive twice or overtake another; its receiver finds that out by the numbers.
  *   <li>The bytes that arrive are those that were sent.
  *   <li>{@code settled} is called at most once, after the receiver's {@link FrameReceiver} has said that the message is
- *       applied, or when it is known that it will not be.
+ *       applied, or when it is known that it will not be; it may send the next one.
  * </ol>
  */
 public interface InvalidationTransport {

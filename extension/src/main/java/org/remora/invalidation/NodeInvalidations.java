@@ -2,6 +2,7 @@ package org.remora.invalidation;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,24 +14,23 @@ import org.remora.session.codec.AttributeCodec;
 /**
  * Cache invalidation on this node: the applications that take part, and what is said to other nodes again and again.
  *
- * <p>Each application tells each other member {@value #BEATS_PER_SILENCE} times per {@code maxSilence} how far its
- * numbers are. By that a member that has missed the last message finds out, and one of which nothing is heard is known
- * not to be trusted with the state of caches.
+ * <p>A node tells each other member {@value #BEATS_PER_SILENCE} times per {@code maxSilence} which applications run
+ * here, and how far the numbers of each are. By that a member that has missed the last message finds out, and one of
+ * which nothing is heard is known not to be trusted with the state of caches, whatever runs there.
  */
 public final class NodeInvalidations implements FrameReceiver {
 
-    private static final int BEATS_PER_SILENCE = 4;
-    // A lost batch must show before a receiver has trusted the beats of its sender for a whole silence.
+    private static final int BEATS_PER_SILENCE = 5;
+    // A lost batch shows before its sender would have been taken for silent.
     private static final int GIVEN_UP_PER_SILENCE = 2;
-    private static final UUID NO_STREAM = new UUID(0, 0);
 
     private final String node;
     private final boolean enabled;
     private final Duration maxSilence;
     private final InvalidationTransport transport;
     private final LongSupplier nanos;
+    private final MemberWatch watch;
     private final ConcurrentMap<String, ApplicationInvalidations> applications = new ConcurrentHashMap<>();
-    private final Set<String> disagreeing = ConcurrentHashMap.newKeySet();
 
     /**
      * Makes the node's part and begins to listen to others.
@@ -48,7 +48,9 @@ public final class NodeInvalidations implements FrameReceiver {
         this.maxSilence = maxSilence;
         this.transport = transport;
         this.nanos = nanos;
+        this.watch = new MemberWatch(maxSilence, pause());
         transport.receiveBy(this);
+        transport.others().forEach(this::announce);
     }
 
     /**
@@ -66,7 +68,7 @@ public final class NodeInvalidations implements FrameReceiver {
         ApplicationInvalidations started = new ApplicationInvalidations(
                 application, codec, new ApplicationInvalidations.Receiving(copies, events, lane), this, nanos);
         applications.put(application, started);
-        transport.others().forEach(member -> announce(started, member));
+        transport.others().forEach(this::announce);
         return started;
     }
 
@@ -93,14 +95,15 @@ public final class NodeInvalidations implements FrameReceiver {
     /** Tells the others how far this node is, and looks who is silent or gone. Does not wait for anybody. */
     public void beat() {
         Set<UUID> others = transport.others();
-        long patienceNanos = maxSilence.toNanos() / GIVEN_UP_PER_SILENCE;
+        long now = nanos.getAsLong();
         for (ApplicationInvalidations application : applications.values()) {
             application.outgoing().retainReceivers(others);
-            application.outgoing().giveUp(nanos.getAsLong() - patienceNanos);
-            others.forEach(member -> announce(application, member));
-            if (enabled) {
-                application.look(others, maxSilence);
-            }
+            application.outgoing().giveUp(now - maxSilence.toNanos() / GIVEN_UP_PER_SILENCE);
+        }
+        others.forEach(this::announce);
+        MemberWatch.Findings findings = watch.look(others, now);
+        if (enabled && !findings.areNone()) {
+            applications.values().forEach(application -> application.look(findings, maxSilence));
         }
     }
 
@@ -129,55 +132,47 @@ public final class NodeInvalidations implements FrameReceiver {
     }
 
     private void received(UUID member, Frame frame, Runnable applied) {
-        FrameHead head = frame.head();
-        compare(head);
-        ApplicationInvalidations application = applications.get(head.application());
-        if (application == null || !enabled) {
+        watch.heard(member, frame.node(), nanos.getAsLong());
+        if (!enabled) {
             applied.run();
-            return;
-        }
-        switch (head.kind()) {
-            case NEWS -> {
-                meet(application, member);
-                application.received(member, frame, applied);
-            }
-            case HELLO -> {
-                meet(application, member);
-                applied.run();
-            }
-            case GOODBYE -> {
-                application.outgoing().removeReceiver(member);
-                application.goodbye(head);
-                applied.run();
-            }
-            case DISABLED -> {
-                application.outgoing().removeReceiver(member);
-                applied.run();
-            }
+        } else if (frame instanceof Frame.News news) {
+            Optional<ApplicationInvalidations> application = running(news.position());
+            application.ifPresentOrElse(each -> each.news(member, news, applied), applied);
+        } else if (frame instanceof Frame.Beat beat) {
+            applications.values().forEach(each -> beat(member, beat, each));
+            applied.run();
+        } else if (frame instanceof Frame.Goodbye goodbye) {
+            running(goodbye.position()).ifPresent(each -> {
+                each.outgoing().removeReceiver(member);
+                each.goodbye(member, goodbye);
+            });
+            applied.run();
         }
     }
 
-    private void meet(ApplicationInvalidations application, UUID member) {
-        if (application.outgoing().addReceiver(member)) {
-            announce(application, member);
-        }
+    private Optional<ApplicationInvalidations> running(Position position) {
+        return Optional.ofNullable(applications.get(position.application()));
     }
 
-    private void announce(ApplicationInvalidations application, UUID member) {
-        if (enabled) {
-            application.outgoing().announceTo(member);
-        } else {
-            FrameHead head = new FrameHead(node, application.name(), NO_STREAM, FrameHead.Kind.DISABLED, 1, 0);
-            transport.tell(member, FrameCode.encode(head, List.of()));
+    private void beat(UUID member, Frame.Beat beat, ApplicationInvalidations application) {
+        Optional<Position> position = beat.positions().stream()
+                .filter(each -> each.application().equals(application.name()))
+                .findFirst();
+        if (position.isEmpty()) {
+            application.outgoing().removeReceiver(member);
+        } else if (application.outgoing().addReceiver(member)) {
+            announce(member);
         }
+        application.beat(member, beat.node(), position);
     }
 
-    private void compare(FrameHead head) {
-        boolean enabledThere = head.kind() != FrameHead.Kind.DISABLED;
-        if (enabledThere == enabled) {
-            disagreeing.remove(head.node());
-        } else if (disagreeing.add(head.node())) {
-            InvalidationLog.disagreement(head.node(), enabled);
-        }
+    /** A node on which invalidation is switched off is there, and nothing runs on it that others need to hear of. */
+    private void announce(UUID member) {
+        List<Position> positions = enabled
+                ? applications.values().stream()
+                        .map(each -> each.outgoing().positionFor(member))
+                        .toList()
+                : List.of();
+        transport.tell(member, FrameCode.encode(new Frame.Beat(node, positions)));
     }
 }

@@ -1,10 +1,10 @@
 package org.remora.invalidation;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.LongSupplier;
 
@@ -27,17 +27,17 @@ final class OutgoingStream {
     }
 
     /**
-     * Sends an invalidation to all receivers, or has it wait for those that are busy; returns for how many it became
-     * "all".
+     * Sends an invalidation to all receivers, or has it wait for those that are busy; returns the caches for which what
+     * waited has become one "all".
      */
-    int publish(Invalidation invalidation) {
-        int coalesced = 0;
+    Set<String> publish(Invalidation invalidation) {
+        Set<String> coalesced = new TreeSet<>();
         Map<UUID, Outbox> receivers;
         synchronized (this) {
             last++;
             receivers = Map.copyOf(outboxes);
             for (Outbox outbox : receivers.values()) {
-                coalesced += outbox.add(last, invalidation).isPresent() ? 1 : 0;
+                outbox.add(last, invalidation).ifPresent(coalesced::add);
             }
         }
         receivers.forEach(this::send);
@@ -58,50 +58,37 @@ final class OutgoingStream {
         outboxes.keySet().retainAll(members);
     }
 
-    /** Gives batches up that were sent before a time and of which nothing was heard: a later one shows the gap. */
-    void giveUp(long beforeNanos) {
-        Map<UUID, Outbox> receivers;
-        synchronized (this) {
-            receivers = Map.copyOf(outboxes);
-        }
-        receivers.forEach(
-                (member, outbox) -> overdue(outbox, beforeNanos).ifPresent(batch -> settled(member, outbox, batch)));
+    /** Gives batches up that were sent before a time and of which nothing was heard: the next beat shows the gap. */
+    synchronized void giveUp(long beforeNanos) {
+        outboxes.values().forEach(outbox -> outbox.giveUp(beforeNanos));
     }
 
-    private synchronized Optional<Outbox.Batch> overdue(Outbox outbox, long beforeNanos) {
-        return outbox.overdue(beforeNanos);
-    }
-
-    /** Tells a member how far this node is, or, before that one has asked for it, that the application runs here. */
-    void announceTo(UUID member) {
-        Optional<Long> settled = settledFor(member);
-        transport.tell(
-                member,
-                settled.isPresent() ? frame(FrameHead.Kind.NEWS, settled.get()) : frame(FrameHead.Kind.HELLO, 0));
+    /**
+     * What a member must have by now: everything, unless it is a receiver, for which something may be on its way. Who
+     * is none yet finds out by that what it misses.
+     */
+    synchronized Position positionFor(UUID member) {
+        Outbox outbox = outboxes.get(member);
+        return at(outbox == null ? last : outbox.settled());
     }
 
     /** Tells a member that the application ends here. */
     void goodbyeTo(UUID member) {
-        transport.tell(member, frame(FrameHead.Kind.GOODBYE, lastNumber()));
+        transport.tell(member, FrameCode.encode(new Frame.Goodbye(node, lastPosition())));
     }
 
-    private synchronized long lastNumber() {
-        return last;
+    private synchronized Position lastPosition() {
+        return at(last);
     }
 
-    private synchronized Optional<Long> settledFor(UUID member) {
-        return Optional.ofNullable(outboxes.get(member)).map(Outbox::settled);
-    }
-
-    private byte[] frame(FrameHead.Kind kind, long number) {
-        return FrameCode.encode(new FrameHead(node, application, stream, kind, number + 1, number), List.of());
+    private Position at(long number) {
+        return new Position(application, stream, number);
     }
 
     private void send(UUID member, Outbox outbox) {
         nextOf(outbox).ifPresent(batch -> {
-            FrameHead head = new FrameHead(node, application, stream, FrameHead.Kind.NEWS, batch.first(), batch.last());
-            transport.deliver(
-                    member, FrameCode.encode(head, batch.invalidations()), () -> settled(member, outbox, batch));
+            Frame.News news = new Frame.News(node, batch.first(), at(batch.last()), Optional.of(batch.invalidations()));
+            transport.deliver(member, FrameCode.encode(news), () -> settled(member, outbox, batch));
         });
     }
 

@@ -118,9 +118,19 @@ class CatalogueTest {
                 flag("remora.invalidation.enabled", "true"),
                 new Example(
                         "remora.invalidation.max-silence",
-                        "1s",
+                        "750ms",
                         List.of("100ms", "2s", "PT1S"),
-                        List.of("99ms", "366d", "-1s", "5", "soon")));
+                        List.of("99ms", "366d", "-1s", "5", "soon")),
+                new Example(
+                        "remora.cache.*.maximum-size",
+                        "",
+                        List.of("1", "100000000"),
+                        List.of("0", "100000001", "-1", "1e3", "many")),
+                duration("remora.cache.*.expire-after-write", "", "0s"),
+                duration("remora.cache.*.expire-after-access", "", "0s"),
+                flag("remora.cache.*.statistics", ""),
+                new Example(
+                        "remora.cache.*.announce", "", List.of("every_put", "CHANGES"), List.of("never", "every-put")));
     }
 
     @Test
@@ -131,7 +141,7 @@ class CatalogueTest {
     }
 
     @Test
-    void ofApplications_sessionKeys_exceptTheStores() {
+    void ofApplications_keysOfSessionsAndCaches_exceptTheStores() {
         assertThat(Catalogue.ofApplications())
                 .extracting(Setting::key)
                 .containsExactly(
@@ -148,7 +158,12 @@ class CatalogueTest {
                         "remora.session.max-lifetime",
                         "remora.session.max-per-user",
                         "remora.session.passive",
-                        "remora.session.sockets-keep-alive");
+                        "remora.session.sockets-keep-alive",
+                        "remora.cache.*.maximum-size",
+                        "remora.cache.*.expire-after-write",
+                        "remora.cache.*.expire-after-access",
+                        "remora.cache.*.statistics",
+                        "remora.cache.*.announce");
     }
 
     @ParameterizedTest

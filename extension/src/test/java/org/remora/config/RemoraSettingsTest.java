@@ -43,7 +43,8 @@ class RemoraSettingsTest {
                         new NetworkSettings("127.0.0.1", 5701, true, List.of()),
                         new DiscoverySettings(DiscoveryKind.MDNS, List.of()),
                         new StoreSettings(1, 0, Optional.empty(), Duration.ofHours(1)),
-                        new FailureSettings(Duration.ofMillis(250), Duration.ofSeconds(9))));
+                        new FailureSettings(Duration.ofMillis(250), Duration.ofSeconds(9)),
+                        InvalidationSettings.STANDARD));
     }
 
     @Test
@@ -96,7 +97,8 @@ class RemoraSettingsTest {
                                         NodeAddress.parse("10.1.0.4"),
                                         NodeAddress.parse("[fd00::4]:5703"))),
                         new StoreSettings(2, 3, Optional.of(Duration.ofHours(8)), Duration.ofHours(4)),
-                        new FailureSettings(Duration.ofSeconds(1), Duration.ofSeconds(20))));
+                        new FailureSettings(Duration.ofSeconds(1), Duration.ofSeconds(20)),
+                        InvalidationSettings.STANDARD));
     }
 
     @Test
@@ -114,7 +116,9 @@ class RemoraSettingsTest {
                         "remora.session.max-idle",
                         "remora.merge.remember-ends",
                         "remora.failure.heartbeat-interval",
-                        "remora.failure.heartbeat-timeout");
+                        "remora.failure.heartbeat-timeout",
+                        "remora.invalidation.enabled",
+                        "remora.invalidation.max-silence");
         assertThat(RemoraSettings.read(TestConfig.of()).agreed())
                 .containsEntry("remora.session.max-idle", "not set")
                 .containsEntry("remora.session.backup-count", "1");

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.remora.cluster.Agreement;
+import org.remora.config.InvalidationSettings;
 import org.remora.config.NetworkSettings;
 import org.remora.config.NodeAddress;
 import org.remora.config.RemoraSettings;
@@ -63,6 +64,20 @@ class ConcordTest {
                                         + " node and 2 on node 'node-1'.",
                                 "RMR-1108 remora.session.backup-count has to be the same on all servers: it is 2 on this"
                                         + " node and 1 on node 'node-0'."));
+    }
+
+    @Test
+    void join_invalidationSwitchedOffOnOneNode_bothNodesNameTheOther() {
+        start(0, settings(0), InstantSource.system());
+        start(1, withoutInvalidation(settings(1)), InstantSource.system());
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(log.with("RMR-1108"))
+                        .containsExactlyInAnyOrder(
+                                "RMR-1108 remora.invalidation.enabled has to be the same on all servers: it is true on"
+                                        + " this node and false on node 'node-1'.",
+                                "RMR-1108 remora.invalidation.enabled has to be the same on all servers: it is false on"
+                                        + " this node and true on node 'node-0'."));
     }
 
     @Test
@@ -225,7 +240,19 @@ class ConcordTest {
                 settings.network(),
                 settings.discovery(),
                 new StoreSettings(count, 0, Optional.empty(), settings.store().rememberEnds()),
-                settings.failure());
+                settings.failure(),
+                InvalidationSettings.STANDARD);
+    }
+
+    private static RemoraSettings withoutInvalidation(RemoraSettings settings) {
+        return new RemoraSettings(
+                true,
+                settings.cluster(),
+                settings.network(),
+                settings.discovery(),
+                settings.store(),
+                settings.failure(),
+                new InvalidationSettings(false, settings.invalidation().maxSilence()));
     }
 
     private HazelcastNode start(int number, RemoraSettings settings, InstantSource clock) {

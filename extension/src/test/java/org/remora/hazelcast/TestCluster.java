@@ -20,7 +20,12 @@ public final class TestCluster implements AutoCloseable {
 
     /** Reserves ports; no node runs yet. */
     public TestCluster(int capacity, Consumer<Config> parts) {
-        this.ports = FreePorts.take(capacity);
+        this(FreePorts.take(capacity), parts);
+    }
+
+    /** Some of the nodes, which may be in several processes, have these ports. */
+    public TestCluster(List<Integer> ports, Consumer<Config> parts) {
+        this.ports = List.copyOf(ports);
         this.parts = parts;
     }
 
@@ -32,6 +37,13 @@ public final class TestCluster implements AutoCloseable {
     /** Starts the next node as one that keeps no data, and waits until all nodes see each other. */
     public HazelcastNode startLiteNode() {
         return start(TestSettings.lite(TestSettings.of(ports.get(nodes.size()), ports)));
+    }
+
+    /** Starts a node at one of the ports; the others are those of other processes. */
+    public HazelcastNode startAt(int port) {
+        HazelcastNode node = HazelcastNode.start(TestSettings.of(port, ports), "node-" + port, this::configure);
+        nodes.add(node);
+        return node;
     }
 
     private HazelcastNode start(RemoraSettings settings) {

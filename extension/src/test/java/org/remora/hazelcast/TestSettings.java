@@ -11,6 +11,7 @@ import org.remora.config.ClusterSettings;
 import org.remora.config.DiscoveryKind;
 import org.remora.config.DiscoverySettings;
 import org.remora.config.FailureSettings;
+import org.remora.config.InvalidationSettings;
 import org.remora.config.NetworkSettings;
 import org.remora.config.NodeAddress;
 import org.remora.config.RemoraSettings;
@@ -53,7 +54,13 @@ final class TestSettings {
                 Stream.of(secrets).map(ClusterSecret::new).toList(),
                 settings.cluster().mergeRunDelay());
         return new RemoraSettings(
-                true, cluster, settings.network(), settings.discovery(), settings.store(), settings.failure());
+                true,
+                cluster,
+                settings.network(),
+                settings.discovery(),
+                settings.store(),
+                settings.failure(),
+                InvalidationSettings.STANDARD);
     }
 
     /** The same of a node that keeps no data. */
@@ -84,7 +91,8 @@ final class TestSettings {
                 settings.network(),
                 settings.discovery(),
                 settings.store(),
-                settings.failure());
+                settings.failure(),
+                InvalidationSettings.STANDARD);
     }
 
     private static RemoraSettings of(NetworkSettings network, DiscoverySettings discovery) {
@@ -104,6 +112,7 @@ final class TestSettings {
                 network,
                 discovery,
                 new StoreSettings(1, 0, Optional.empty(), Duration.ofHours(1)),
-                FailureSettings.STANDARD);
+                FailureSettings.STANDARD,
+                InvalidationSettings.STANDARD);
     }
 }

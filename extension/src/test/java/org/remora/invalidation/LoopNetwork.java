@@ -1,6 +1,7 @@
 package org.remora.invalidation;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,6 +75,17 @@ final class LoopNetwork {
         while (!held.isEmpty()) {
             held.remove(0).run();
         }
+    }
+
+    /** What waits arrives in the opposite order. */
+    void releaseLastFirst() {
+        Collections.reverse(held);
+        release();
+    }
+
+    /** What waits will arrive twice. */
+    void repeat() {
+        held.addAll(List.copyOf(held));
     }
 
     int heldMessages() {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.Serializable;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,7 +70,7 @@ class NodeInvalidationsTest {
 
         here.fire(CacheInvalidated.of("prices", 8));
 
-        assertThat(there.dropped()).containsExactly("everything");
+        assertThat(there.dropped()).containsExactly("everything", "prices:8");
         assertThat(there.arrived()).last().isEqualTo(CacheInvalidated.of("prices", 8));
         assertThat(there.statistics().gaps()).isEqualTo(1);
         here.fire(PRICE);
@@ -130,10 +132,59 @@ class NodeInvalidationsTest {
         assertThat(here.dropped()).contains("everything");
         network.mend(there.member());
         beat();
-        assertThat(here.dropped()).hasSizeLessThanOrEqualTo(1);
+        here.dropped();
+        beat();
+        assertThat(here.dropped()).as("once more, now that it is heard").containsExactly("everything");
         beat();
         assertThat(here.dropped()).isEmpty();
         assertThat(here.statistics().cutOffs()).isEqualTo(1);
+    }
+
+    @Test
+    void memberWasNeverHeard_whileItIsThere_nothingIsKept() {
+        network.transport(UUID.randomUUID()).receiveBy((member, frame, applied) -> {});
+
+        pass(TestNode.SILENCE);
+        here.dropped();
+        beat();
+        pass(TestNode.SILENCE);
+
+        assertThat(here.dropped()).isNotEmpty().containsOnly("everything");
+        assertThat(here.statistics().cutOffs()).isEqualTo(1);
+    }
+
+    @Test
+    void memberWasNeverHeard_isGone_everythingIsDropped() {
+        UUID stranger = UUID.randomUUID();
+        network.transport(stranger).receiveBy((member, frame, applied) -> {});
+        beat();
+        assertThat(here.dropped()).isEmpty();
+
+        network.forget(stranger);
+        beat();
+
+        assertThat(here.dropped()).containsExactly("everything");
+    }
+
+    @Test
+    void memberRunsAnotherApplication_isHeard_nothingIsDropped() {
+        there.stop();
+        beat();
+        here.dropped();
+
+        pass(TestNode.SILENCE.multipliedBy(3));
+
+        assertThat(here.dropped()).isEmpty();
+    }
+
+    @Test
+    void applicationOfTheSameNameOnAnotherVirtualServer_fires_isNotHeardHere() {
+        here.fireAs("intranet/shop", PRICE);
+        here.fireAs("intranet/shop", CacheInvalidated.ofAll(CacheInvalidated.EVERY_CACHE));
+        beat();
+
+        assertThat(there.dropped()).isEmpty();
+        assertThat(there.arrived()).isEmpty();
     }
 
     @Test
@@ -190,6 +241,89 @@ class NodeInvalidationsTest {
 
         assertThat(here.dropped()).containsExactly("everything");
         assertThat(here.statistics().gaps()).isEqualTo(1);
+    }
+
+    @Test
+    void lastWordIsLost_nextBeat_dropsEverythingOnce() {
+        network.cut(there.member());
+        there.stop();
+        network.mend(there.member());
+
+        pass(TestNode.SILENCE.multipliedBy(2));
+
+        assertThat(here.dropped()).containsExactly("everything");
+        assertThat(here.statistics().gaps()).isEqualTo(1);
+    }
+
+    @Test
+    void lastWordOvertakesAMessage_thatOne_bringsTheSenderNotBack() {
+        network.hold();
+        there.fire(PRICE);
+        there.stop();
+        network.releaseLastFirst();
+        assertThat(here.dropped()).containsExactly("everything");
+
+        pass(TestNode.SILENCE.multipliedBy(3));
+
+        assertThat(here.dropped()).isEmpty();
+        assertThat(here.statistics().cutOffs()).isZero();
+    }
+
+    @Test
+    void beatOvertakesAMessage_inFlight_isNoGap() {
+        network.hold();
+        here.fire(PRICE);
+        here.beat();
+        network.releaseLastFirst();
+
+        assertThat(there.dropped()).containsExactly("prices:7");
+        assertThat(there.statistics().gaps()).isZero();
+    }
+
+    @Test
+    void messageArrivesTwice_secondOne_isIgnored() {
+        network.hold();
+        here.fire(PRICE);
+        network.repeat();
+        network.release();
+
+        assertThat(there.dropped()).containsExactly("prices:7");
+        assertThat(there.statistics().received()).isEqualTo(1);
+    }
+
+    @Test
+    void receiverWasFrozen_whatWasSentMeanwhile_isAppliedInOrderOrDropped() {
+        network.hold();
+        here.fire(PRICE);
+        here.fire(CacheInvalidated.of("prices", 8));
+        nanos.addAndGet(TestNode.SILENCE.toNanos() * 5);
+        here.beat();
+
+        there.beat();
+        assertThat(there.dropped()).as("before anything is read").isNotEmpty().containsOnly("everything");
+        network.release();
+        here.fire(CacheInvalidated.of("prices", 9));
+
+        assertThat(there.dropped()).contains("prices:7", "everything", "prices:9");
+    }
+
+    @Test
+    void applicationsClassesBlock_whatComesMeanwhile_isNotKeptButDropped() {
+        there.holdUp();
+        IntStream.range(0, 1000).forEach(i -> {
+            here.fire(PRICE);
+            here.beat();
+        });
+        assertThat(there.heldWork()).isLessThanOrEqualTo(64);
+
+        there.goOn();
+
+        assertThat(there.dropped()).contains("everything");
+        assertThat(there.statistics().gaps()).isEqualTo(1);
+        here.beat();
+        there.dropped();
+        here.fire(PRICE);
+        assertThat(there.dropped()).containsExactly("prices:7");
     }
 
     @Test
@@ -287,13 +421,16 @@ class NodeInvalidationsTest {
         there.beat();
     }
 
-    /** Sets the version behind the head to one that does not exist yet, if there is any content. */
+    /** Sets the version of the invalidations to one that does not exist yet, if there are any. */
     private static byte[] withNewerContent(byte[] bytes) {
         try {
-            Frame frame = FrameCode.decode(bytes);
-            byte[] head = FrameCode.encode(frame.head(), List.of());
+            if (!(FrameCode.decode(bytes) instanceof Frame.News news)) {
+                return bytes;
+            }
+            byte[] empty = FrameCode.encode(
+                    new Frame.News(news.node(), news.first(), news.position(), Optional.of(List.of())));
             byte[] changed = bytes.clone();
-            changed[head.length - Integer.BYTES - 1] = FrameCode.CONTENT_VERSION + 1;
+            changed[empty.length - Integer.BYTES - 1] = FrameCode.CONTENT_VERSION + 1;
             return changed;
         } catch (MalformedFrameException e) {
             throw new IllegalStateException("The test has sent it", e);

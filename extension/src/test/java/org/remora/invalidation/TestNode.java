@@ -1,8 +1,10 @@
 package org.remora.invalidation;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,7 +20,9 @@ final class TestNode implements LocalCopies {
     private final UUID member = UUID.randomUUID();
     private final List<CacheInvalidated> arrived = new ArrayList<>();
     private final List<String> dropped = new ArrayList<>();
+    private final Deque<Runnable> heldWork = new ArrayDeque<>();
     private final NodeInvalidations node;
+    private boolean isHeldUp;
     private ApplicationInvalidations application;
 
     TestNode(String name, LoopNetwork network, AtomicLong nanos) {
@@ -36,7 +40,44 @@ final class TestNode implements LocalCopies {
                 new StandardCodec(TestNode.class.getClassLoader(), Optional.empty()),
                 this,
                 arrived::add,
-                Runnable::run);
+                this::inLane);
+    }
+
+    private void inLane(Runnable work) {
+        if (isHeldUp) {
+            heldWork.add(work);
+        } else {
+            work.run();
+        }
+    }
+
+    /** The application's classes block. */
+    void holdUp() {
+        isHeldUp = true;
+    }
+
+    int heldWork() {
+        return heldWork.size();
+    }
+
+    /** They go on. */
+    void goOn() {
+        isHeldUp = false;
+        while (!heldWork.isEmpty()) {
+            heldWork.remove().run();
+        }
+    }
+
+    /** Another application runs on this node, and fires. */
+    void fireAs(String other, CacheInvalidated event) {
+        node.start(
+                        other,
+                        new StandardCodec(TestNode.class.getClassLoader(), Optional.empty()),
+                        LocalCopies.NONE,
+                        ignored -> {},
+                        Runnable::run)
+                .prepare(event)
+                .run();
     }
 
     UUID member() {

@@ -26,6 +26,8 @@ public final class MemberTransport implements InvalidationTransport {
 
     private final HazelcastInstance instance;
     private final NodeEngine engine;
+    // Answers come on threads of the network, which must not send the next message (OperationHostileThread).
+    private final Executor afterwards;
 
     /**
      * Makes the way to the others.
@@ -35,6 +37,7 @@ public final class MemberTransport implements InvalidationTransport {
     public MemberTransport(HazelcastInstance instance) {
         this.instance = instance;
         this.engine = ((HazelcastInstanceProxy) instance).getOriginal().node.getNodeEngine();
+        this.afterwards = engine.getExecutionService().getExecutor(ExecutionService.ASYNC_EXECUTOR);
     }
 
     /**
@@ -75,7 +78,7 @@ public final class MemberTransport implements InvalidationTransport {
                             ClusterServiceImpl.SERVICE_NAME, new FrameOperation(sender(), frame, true), address.get())
                     .setTryCount(TRIES)
                     .invoke()
-                    .whenCompleteAsync((answer, failure) -> settled.run(), mayInvoke());
+                    .whenCompleteAsync((answer, failure) -> settled.run(), afterwards);
         } catch (HazelcastInstanceNotActiveException stopping) {
             settled.run();
         }
@@ -94,11 +97,6 @@ public final class MemberTransport implements InvalidationTransport {
             return true;
         }
         return false;
-    }
-
-    /** What is settled may send the next message, which Hazelcast forbids the threads that bring answers. */
-    private Executor mayInvoke() {
-        return engine.getExecutionService().getExecutor(ExecutionService.ASYNC_EXECUTOR);
     }
 
     private UUID sender() {

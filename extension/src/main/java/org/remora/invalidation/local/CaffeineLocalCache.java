@@ -61,10 +61,6 @@ final class CaffeineLocalCache<K, V> implements LocalCache<K, V> {
         return builder.build();
     }
 
-    LocalCacheSettings settings() {
-        return settings;
-    }
-
     @SuppressWarnings("unchecked") // a key of another type is in no entry
     void dropKeys(Collection<?> keys) {
         keys.forEach(key -> entries.drop((K) key));

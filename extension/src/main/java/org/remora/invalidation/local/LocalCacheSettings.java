@@ -2,6 +2,8 @@ package org.remora.invalidation.local;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.remora.config.CacheAnnouncement;
+import org.remora.config.CacheOverrides;
 
 /**
  * How a local cache behaves.
@@ -37,6 +39,32 @@ public record LocalCacheSettings(
         }
         requirePositive(expireAfterWrite);
         requirePositive(expireAfterAccess);
+    }
+
+    /**
+     * What the administrator has set wins.
+     *
+     * @param overrides what is set
+     * @return the settings that count
+     */
+    public LocalCacheSettings overriddenBy(CacheOverrides overrides) {
+        return new LocalCacheSettings(
+                overrides.maximumSize().map(Integer::longValue).orElse(maximumSize),
+                overridden(expireAfterWrite, overrides.expireAfterWrite()),
+                overridden(expireAfterAccess, overrides.expireAfterAccess()),
+                overrides.statistics().orElse(statistics),
+                overrides.announcement().map(LocalCacheSettings::announce).orElse(announce));
+    }
+
+    private static Optional<Duration> overridden(Optional<Duration> declared, Optional<Duration> set) {
+        return set.isPresent() ? set.filter(each -> !each.isZero()) : declared;
+    }
+
+    private static Announce announce(CacheAnnouncement announcement) {
+        return switch (announcement) {
+            case EVERY_PUT -> Announce.EVERY_PUT;
+            case CHANGES -> Announce.CHANGES;
+        };
     }
 
     private static void requirePositive(Optional<Duration> expiry) {

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * The entries of a local cache, and the loads that are under way.
  *
  * <p>A load may store its value only as long as it is registered. Whoever drops a key first takes its load out and then
- * the entry; since the load looks while it holds the entry's lock, its value is either not stored or dropped. Dropping
- * everything puts an empty cache in the place of the old one, to which loads then under way still write.
+ * the entry; since the load looks while it holds the entry's lock, its value is either not stored or dropped. It never
+ * takes the place of a value that was put meanwhile. Dropping everything puts an empty cache in the place of the old
+ * one, to which loads then under way still write.
  */
 final class LocalEntries<K, V> {
 
@@ -71,8 +72,10 @@ final class LocalEntries<K, V> {
         try {
             V value = loader.apply(key);
             if (value != null) {
-                Object unused =
-                        target.asMap().compute(key, (same, present) -> mine.equals(loads.get(key)) ? value : present);
+                Object unused = target.asMap()
+                        .compute(
+                                key,
+                                (same, present) -> present == null && mine.equals(loads.get(key)) ? value : present);
             }
             mine.result().complete(value);
             return value;

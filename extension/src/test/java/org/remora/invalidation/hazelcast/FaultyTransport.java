@@ -2,25 +2,27 @@ package org.remora.invalidation.hazelcast;
 
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.remora.invalidation.FrameReceiver;
 import org.remora.invalidation.InvalidationTransport;
 
-/** A transport from and to which everything is lost while it is cut. */
+/** A transport from and to which a part of the messages is lost, without the connection being lost. */
 final class FaultyTransport implements InvalidationTransport {
 
     private final InvalidationTransport way;
-    private volatile boolean isCut;
+    private volatile double lostShare;
 
     FaultyTransport(InvalidationTransport way) {
         this.way = way;
     }
 
-    void cut() {
-        isCut = true;
+    /** Each message is lost with this probability. */
+    void lose(double share) {
+        lostShare = share;
     }
 
-    void mend() {
-        isCut = false;
+    private boolean isLost() {
+        return ThreadLocalRandom.current().nextDouble() < lostShare;
     }
 
     @Override
@@ -30,14 +32,14 @@ final class FaultyTransport implements InvalidationTransport {
 
     @Override
     public void tell(UUID member, byte[] frame) {
-        if (!isCut) {
+        if (!isLost()) {
             way.tell(member, frame);
         }
     }
 
     @Override
     public void deliver(UUID member, byte[] frame, Runnable settled) {
-        if (!isCut) {
+        if (!isLost()) {
             way.deliver(member, frame, settled);
         }
     }
@@ -45,7 +47,7 @@ final class FaultyTransport implements InvalidationTransport {
     @Override
     public void receiveBy(FrameReceiver receiver) {
         way.receiveBy((member, frame, applied) -> {
-            if (!isCut) {
+            if (!isLost()) {
                 receiver.received(member, frame, applied);
             }
         });

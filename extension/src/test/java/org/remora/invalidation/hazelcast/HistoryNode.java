@@ -4,6 +4,7 @@ import com.hazelcast.core.HazelcastInstance;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -12,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.remora.config.CacheSettings;
 import org.remora.invalidation.ApplicationInvalidations;
 import org.remora.invalidation.CacheInvalidated;
 import org.remora.invalidation.NodeInvalidations;
@@ -24,11 +26,12 @@ import org.remora.session.codec.StandardCodec;
 final class HistoryNode implements AutoCloseable {
 
     private static final int USERS = 2;
-    private static final Duration MAX_SILENCE = Duration.ofSeconds(1);
+    private static final Duration MAX_SILENCE = Duration.ofMillis(750);
     private static final LocalCacheSettings SETTINGS = new LocalCacheSettings(
             1000, Optional.empty(), Optional.empty(), false, LocalCacheSettings.Announce.EVERY_PUT);
 
     private final VersionTable table;
+    private final History history;
     private final int keys;
     private final FaultyTransport transport;
     private final NodeInvalidations node;
@@ -37,15 +40,19 @@ final class HistoryNode implements AutoCloseable {
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
     private final ExecutorService lane = Executors.newSingleThreadExecutor();
     private final ScheduledExecutorService users = Executors.newScheduledThreadPool(USERS);
+    private volatile boolean isWriting = true;
+    private volatile long trustedFromNanos = System.nanoTime();
     // Frozen is who has it for writing: nothing of the node runs then.
     private final ReentrantReadWriteLock running = new ReentrantReadWriteLock();
 
-    HistoryNode(String name, HazelcastInstance member, VersionTable table, int keys, boolean enabled) {
+    HistoryNode(String name, HazelcastInstance member, VersionTable table, History history, int keys, boolean enabled) {
         this.table = table;
+        this.history = history;
         this.keys = keys;
         this.transport = new FaultyTransport(new MemberTransport(member));
         this.node = new NodeInvalidations(name, enabled, MAX_SILENCE, transport, System::nanoTime);
-        LocalCaches caches = new LocalCaches((change, keptHere) -> prepared(change), System::nanoTime);
+        LocalCaches caches =
+                new LocalCaches((change, keptHere) -> prepared(change), System::nanoTime, CacheSettings.NONE);
         this.cache = caches.cache("items", SETTINGS);
         this.invalidations = node.start(
                 "server/history",
@@ -73,22 +80,42 @@ final class HistoryNode implements AutoCloseable {
 
     private void use(Random random) {
         int key = random.nextInt(keys);
-        switch (random.nextInt(8)) {
+        switch (isWriting ? random.nextInt(8) : -1) {
             case 0 -> {
-                table.change(key);
+                change(key);
                 cache.remove(key);
             }
             case 1 -> {
-                table.change(key);
-                cache.removeAll(Set.of(key, (key + 1) % keys));
+                int other = (key + 1) % keys;
+                change(key);
+                change(other);
+                cache.removeAll(Set.of(key, other));
             }
             default -> read(key);
         }
     }
 
-    Long read(int key) {
-        Long version = cache.get(key, table::version);
-        return version == null ? -1L : version;
+    private void change(int key) {
+        history.committed(key, table.change(key));
+    }
+
+    private long read(int key) {
+        long now = System.nanoTime();
+        Long version = Objects.requireNonNull(cache.get(key, table::version));
+        if (now - trustedFromNanos >= 0) {
+            history.read(key, version, now);
+        }
+        return version;
+    }
+
+    /** Whether users change anything. */
+    void write(boolean isOn) {
+        isWriting = isOn;
+    }
+
+    /** What users read counts, or is not to be counted for now. */
+    void trust(long fromNanos) {
+        trustedFromNanos = fromNanos;
     }
 
     /** The users go home, all together. */
@@ -103,19 +130,17 @@ final class HistoryNode implements AutoCloseable {
     List<Integer> stale() {
         List<Integer> stale = new ArrayList<>();
         for (int key = 0; key < keys; key++) {
-            if (read(key) < table.version(key)) {
+            long current = table.version(key);
+            if (read(key) < current) {
                 stale.add(key);
             }
         }
         return stale;
     }
 
-    void cut() {
-        transport.cut();
-    }
-
-    void mend() {
-        transport.mend();
+    /** Each message from and to this node is lost with this probability. */
+    void lose(double share) {
+        transport.lose(share);
     }
 
     void freeze() {
@@ -137,7 +162,7 @@ final class HistoryNode implements AutoCloseable {
 
     @Override
     public void close() {
-        users.shutdownNow();
+        users.shutdown(); // an interrupt would close the database in memory
         timer.shutdownNow();
         lane.shutdownNow();
     }

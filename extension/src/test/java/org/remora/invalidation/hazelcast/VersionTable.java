@@ -11,10 +11,17 @@ import java.util.UUID;
 /** A table in a database in memory: a version for each key, which only grows. */
 final class VersionTable implements AutoCloseable {
 
-    private final String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
+    private final String url;
     private final Connection keeper;
 
+    /** A table of its own, in this process. */
     VersionTable(int keys) {
+        this("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", keys);
+    }
+
+    /** A new table in a database. */
+    VersionTable(String url, int keys) {
+        this.url = url;
         try {
             keeper = DriverManager.getConnection(url);
             try (Statement statement = keeper.createStatement()) {
@@ -26,21 +33,28 @@ final class VersionTable implements AutoCloseable {
         }
     }
 
-    /** Raises a key's version by one. */
-    void change(int key) {
-        try (Connection connection = DriverManager.getConnection(url);
-                PreparedStatement statement =
-                        connection.prepareStatement("update item set version = version + 1 where id = ?")) {
-            statement.setInt(1, key);
-            statement.executeUpdate();
+    /** A table that another process has made. */
+    VersionTable(String url) {
+        this.url = url;
+        try {
+            keeper = DriverManager.getConnection(url);
         } catch (SQLException e) {
-            throw new IllegalStateException("The database does not take a change", e);
+            throw new IllegalStateException("The database does not answer", e);
         }
     }
 
+    /** Raises a key's version by one; returns it when it is committed. */
+    long change(int key) {
+        return number("select version from final table (update item set version = version + 1 where id = ?)", key);
+    }
+
     long version(int key) {
+        return number("select version from item where id = ?", key);
+    }
+
+    private long number(String sql, int key) {
         try (Connection connection = DriverManager.getConnection(url);
-                PreparedStatement statement = connection.prepareStatement("select version from item where id = ?")) {
+                PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setInt(1, key);
             try (ResultSet result = statement.executeQuery()) {
                 result.next();

@@ -20,6 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.remora.config.CacheAnnouncement;
+import org.remora.config.CacheOverrides;
+import org.remora.config.CacheSettings;
 import org.remora.invalidation.CacheInvalidated;
 
 /** The guarantees of {@link LocalCache}. */
@@ -30,7 +33,7 @@ class LocalCacheTest {
 
     private final RecordedChanges changes = new RecordedChanges();
     private final AtomicLong nanos = new AtomicLong();
-    private final LocalCaches caches = new LocalCaches(changes, nanos::get);
+    private final LocalCaches caches = new LocalCaches(changes, nanos::get, CacheSettings.NONE);
     private final LocalCache<String, Integer> cache = caches.cache("prices", SETTINGS);
 
     private static LocalCacheSettings settings(LocalCacheSettings.Announce announce) {
@@ -257,6 +260,21 @@ class LocalCacheTest {
                         0, Optional.empty(), Optional.empty(), false, LocalCacheSettings.Announce.CHANGES))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(caches.names()).containsExactly("prices");
+    }
+
+    @Test
+    void overriddenBy_whatIsSet_winsOverWhatIsDeclared() {
+        LocalCacheSettings overridden = SETTINGS.overriddenBy(new CacheOverrides(
+                Optional.of(5),
+                Optional.of(Duration.ZERO),
+                Optional.empty(),
+                Optional.of(false),
+                Optional.of(CacheAnnouncement.CHANGES)));
+
+        assertThat(overridden)
+                .isEqualTo(new LocalCacheSettings(
+                        5, Optional.empty(), SETTINGS.expireAfterAccess(), false, LocalCacheSettings.Announce.CHANGES));
+        assertThat(SETTINGS.overriddenBy(CacheSettings.NONE.of("prices"))).isEqualTo(SETTINGS);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.remora.session.jcache;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.remora.session.SessionSamples.describedButUse;
 
 import com.hazelcast.core.HazelcastInstance;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.remora.config.StoreSettings;
+import org.remora.hazelcast.Split;
 import org.remora.hazelcast.TestCluster;
 import org.remora.session.SessionId;
 import org.remora.session.SessionKey;
@@ -99,6 +101,11 @@ final class StoreCluster implements AutoCloseable {
     /** They see each other again, and are one cluster with all backups. */
     void heal(int... lite) {
         Split.heal(firstWith(lite), List.of(member(1)));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(IntStream.concat(IntStream.of(0, 1), IntStream.of(lite))
+                                .mapToObj(this::member))
+                        .allSatisfy(member ->
+                                assertThat(Merges.of(member).areOver()).isTrue()));
         cluster.awaitSafe();
     }
 
