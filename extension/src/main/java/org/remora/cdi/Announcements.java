@@ -29,19 +29,19 @@ final class Announcements implements CacheChanges {
     /**
      * Tells the others of a change.
      *
-     * <p>Within a transaction others may read the old value until it is committed, so that this node drops its own once
-     * more then; and what it has put itself when there is nothing to keep it for.
+     * <p>Within a transaction everybody may load the old value until it is committed, here too, also in place of a new
+     * one that was put and evicted or dropped since; so this node drops its own then, and when there is nothing to keep
+     * it for.
      */
     @Override
     public Runnable prepare(CacheInvalidated change, boolean keptHere) {
         Runnable sending = parts.invalidations().prepare(change);
-        Runnable committed = keptHere
-                ? sending
-                : () -> {
-                    drop(change);
-                    sending.run();
-                };
-        return () -> transactions.whenDone(committed, () -> drop(change));
+        Runnable everywhere = () -> {
+            drop(change);
+            sending.run();
+        };
+        return () ->
+                transactions.whenDone(keptHere && !transactions.isActive() ? sending : everywhere, () -> drop(change));
     }
 
     private void drop(CacheInvalidated change) {

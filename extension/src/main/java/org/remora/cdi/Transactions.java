@@ -34,7 +34,7 @@ final class Transactions {
      * at once if there is none.
      */
     void whenDone(Runnable committed, Runnable rolledBack) {
-        if (registry.isEmpty() || !isInTransaction(registry.get())) {
+        if (registry.isEmpty() || !isActive()) {
             committed.run();
             return;
         }
@@ -47,9 +47,11 @@ final class Transactions {
         }));
     }
 
-    private static boolean isInTransaction(TransactionSynchronizationRegistry registry) {
-        int status = registry.getTransactionStatus();
-        return status == Status.STATUS_ACTIVE || status == Status.STATUS_MARKED_ROLLBACK;
+    /** Whether the calling thread is in one that is not being ended. */
+    boolean isActive() {
+        return registry.map(TransactionSynchronizationRegistry::getTransactionStatus)
+                .filter(status -> status == Status.STATUS_ACTIVE || status == Status.STATUS_MARKED_ROLLBACK)
+                .isPresent();
     }
 
     private record After(IntConsumer completion) implements Synchronization {

@@ -11,7 +11,7 @@ public interface CacheChanges {
      *
      * @param change what is out of date on other nodes
      * @param keptHere whether this node holds the new value; if so, it is dropped when the transaction that the calling
-     *     thread is in does not commit
+     *     thread is in ends, and stays if there is none
      * @return tells the others, at once or when that transaction is committed
      * @throws IllegalArgumentException if a key cannot be encoded
      */
