@@ -49,10 +49,8 @@ final class CaffeineLocalCache<K, V> implements LocalCache<K, V> {
 
     private static <K, V> com.github.benmanes.caffeine.cache.Cache<K, V> make(
             LocalCacheSettings settings, LongSupplier nanos, StatsCounter counter) {
-        Caffeine<Object, Object> builder = Caffeine.newBuilder()
-                .maximumSize(settings.maximumSize())
-                .executor(Runnable::run) // a thread of a pool would keep the application's class loader
-                .ticker(nanos::getAsLong);
+        Caffeine<Object, Object> builder = Caffeine.newBuilder().maximumSize(settings.maximumSize());
+        builder.ticker(nanos::getAsLong);
         settings.expireAfterWrite().ifPresent(builder::expireAfterWrite);
         settings.expireAfterAccess().ifPresent(builder::expireAfterAccess);
         if (settings.statistics()) {

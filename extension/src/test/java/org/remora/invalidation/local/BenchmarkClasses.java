@@ -25,8 +25,7 @@ final class BenchmarkClasses {
 
     /** Puts them where the class is. */
     static void make(Class<?> benchmark) throws IOException, URISyntaxException {
-        Path classes = Path.of(
-                benchmark.getProtectionDomain().getCodeSource().getLocation().toURI());
+        Path classes = placeOf(benchmark);
         Path sources = Files.createDirectories(classes.resolveSibling("generated-benchmarks"));
         RFGeneratorSource source = new RFGeneratorSource();
         source.processClasses(benchmark);
@@ -36,6 +35,26 @@ final class BenchmarkClasses {
         generator.complete(source, destination);
         assertThat(destination.hasErrors()).as("%s", destination.getErrors()).isFalse();
         compile(sources, classes);
+    }
+
+    /** Takes them away again: they are no classes of this build. */
+    static void remove(Class<?> benchmark) throws IOException, URISyntaxException {
+        Path classes = placeOf(benchmark);
+        Files.deleteIfExists(classes.resolve("META-INF/BenchmarkList"));
+        Files.deleteIfExists(classes.resolve("META-INF/CompilerHints"));
+        String folder = benchmark.getPackageName().replace('.', '/') + "/jmh_generated";
+        List<Path> files = new ArrayList<>();
+        try (Stream<Path> found = Files.walk(classes.resolve(folder))) {
+            found.forEach(file -> files.add(0, file)); // what is in a folder comes before it
+        }
+        for (Path file : files) {
+            Files.delete(file);
+        }
+    }
+
+    private static Path placeOf(Class<?> benchmark) throws URISyntaxException {
+        return Path.of(
+                benchmark.getProtectionDomain().getCodeSource().getLocation().toURI());
     }
 
     private static void compile(Path sources, Path classes) throws IOException {

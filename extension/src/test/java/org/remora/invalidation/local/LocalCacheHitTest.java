@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,11 @@ class LocalCacheHitTest {
     @BeforeAll
     static void make() throws Exception {
         BenchmarkClasses.make(LocalCacheHit.class);
+    }
+
+    @AfterAll
+    static void remove() throws Exception {
+        BenchmarkClasses.remove(LocalCacheHit.class);
     }
 
     @ParameterizedTest
