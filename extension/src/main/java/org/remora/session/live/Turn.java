@@ -9,12 +9,15 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 final class Turn {
 
+    private static final long NOBODYS = Long.MIN_VALUE;
+
     private final ReentrantLock lock = new ReentrantLock();
-    private volatile long sinceNanos;
+    private volatile long sinceNanos = NOBODYS; // for a moment also when somebody has just got the lock
 
     /** Whether it is the calling thread's turn, which then has to {@link #leave}. */
     boolean enter(Clocks clocks, long patienceNanos) {
-        long taken = lock.isLocked() ? clocks.nanoTime() - sinceNanos : 0;
+        long since = sinceNanos;
+        long taken = since == NOBODYS ? 0 : clocks.nanoTime() - since;
         if (!isLockedWithin(patienceNanos - taken)) {
             return false;
         }
@@ -23,6 +26,9 @@ final class Turn {
     }
 
     void leave() {
+        if (lock.getHoldCount() == 1) {
+            sinceNanos = NOBODYS;
+        }
         lock.unlock();
     }
 
