@@ -38,13 +38,12 @@ final class CaffeineLocalCache<K, V> implements LocalCache<K, V> {
     private final CacheChanges changes;
     private final LocalEntries<K, V> entries;
     private final StatsCounter counter = new ConcurrentStatsCounter();
-    private volatile boolean closed;
 
     CaffeineLocalCache(String name, LocalCacheSettings settings, CacheChanges changes, LongSupplier nanos) {
         this.name = name;
         this.settings = settings;
         this.changes = changes;
-        this.entries = new LocalEntries<>(() -> make(settings, nanos, counter));
+        this.entries = new LocalEntries<>(name, () -> make(settings, nanos, counter));
     }
 
     private static <K, V> com.github.benmanes.caffeine.cache.Cache<K, V> make(
@@ -70,13 +69,11 @@ final class CaffeineLocalCache<K, V> implements LocalCache<K, V> {
 
     @Override
     public @Nullable V get(K key) {
-        requireOpen();
         return entries.find(key);
     }
 
     @Override
     public @Nullable V get(K key, Function<? super K, ? extends @Nullable V> loader) {
-        requireOpen();
         V present = entries.find(key);
         return present != null ? present : entries.load(key, loader);
     }
@@ -251,13 +248,12 @@ final class CaffeineLocalCache<K, V> implements LocalCache<K, V> {
 
     @Override
     public void close() {
-        closed = true;
-        entries.dropAll();
+        entries.close();
     }
 
     @Override
     public boolean isClosed() {
-        return closed;
+        return entries.areClosed();
     }
 
     /** The hits and misses so far, as {@link CacheHits}; or this cache. */
@@ -305,8 +301,6 @@ final class CaffeineLocalCache<K, V> implements LocalCache<K, V> {
     }
 
     private void requireOpen() {
-        if (closed) {
-            throw new IllegalStateException("The local cache '" + name + "' is closed");
-        }
+        Object unused = entries.requireOpen();
     }
 }

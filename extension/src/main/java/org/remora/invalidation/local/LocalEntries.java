@@ -24,21 +24,23 @@ final class LocalEntries<K, V> {
 
     private final Supplier<Cache<K, V>> maker;
     private final ConcurrentMap<K, Load<V>> loads = new ConcurrentHashMap<>();
-    private volatile Cache<K, V> current;
+    private final String name;
+    private volatile @Nullable Cache<K, V> current; // none once they are closed
 
-    LocalEntries(Supplier<Cache<K, V>> maker) {
+    LocalEntries(String name, Supplier<Cache<K, V>> maker) {
+        this.name = name;
         this.maker = maker;
         this.current = maker.get();
     }
 
     @Nullable
     V find(K key) {
-        return current.getIfPresent(key);
+        return requireOpen().getIfPresent(key);
     }
 
     /** The entries as a map; what is changed by it does not stop a load, see {@link #overtake}. */
     ConcurrentMap<K, V> map() {
-        return current.asMap();
+        return requireOpen().asMap();
     }
 
     /** What is being loaded for a key is out of date. */
@@ -48,22 +50,45 @@ final class LocalEntries<K, V> {
 
     void drop(K key) {
         overtake(key);
-        current.invalidate(key);
+        Cache<K, V> present = current;
+        if (present != null) {
+            present.invalidate(key);
+        }
     }
 
-    void dropAll() {
-        current = maker.get();
+    synchronized void dropAll() {
+        if (current != null) {
+            current = maker.get();
+            loads.clear();
+        }
+    }
+
+    synchronized void close() {
+        current = null;
         loads.clear();
+    }
+
+    boolean areClosed() {
+        return current == null;
+    }
+
+    /** The entries as they are at this moment; a hit reads nothing else that other threads write. */
+    Cache<K, V> requireOpen() {
+        Cache<K, V> present = current;
+        if (present == null) {
+            throw new IllegalStateException("The local cache '" + name + "' is closed");
+        }
+        return present;
     }
 
     /** Does what the cache puts off, such as evictions. */
     void cleanUp() {
-        current.cleanUp();
+        requireOpen().cleanUp();
     }
 
     @Nullable
     V load(K key, Function<? super K, ? extends @Nullable V> loader) {
-        Cache<K, V> target = current;
+        Cache<K, V> target = requireOpen();
         Load<V> mine = new Load<>(Thread.currentThread(), new CompletableFuture<>());
         Load<V> other = loads.putIfAbsent(key, mine);
         if (other != null) {
