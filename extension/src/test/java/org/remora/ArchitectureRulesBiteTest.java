@@ -101,6 +101,7 @@ class ArchitectureRulesBiteTest {
                 broken(
                         "caffeine",
                         "package org.remora.session; class Wrong { com.github.benmanes.caffeine.cache.Cache<?, ?> c; }"),
+                broken("cron", "package org.remora.jobs.run; class Wrong { com.cronutils.model.Cron c; }"),
                 broken("jmdns", "package org.remora.discovery; class Wrong { javax.jmdns.JmDNS j; }"),
                 broken("reflection", "package org.remora.session; class Wrong { java.lang.reflect.Field f; }"),
                 broken("java_util_logging", "package org.remora.cli; class Wrong { java.util.logging.Logger l; }"),

@@ -11,8 +11,8 @@ import java.util.List;
 final class ForeignApiRules {
 
     @ArchTest
-    static final ArchRule hazelcast =
-            only("hazelcast", "session.jcache", "invalidation.hazelcast").mayUse("com.hazelcast..");
+    static final ArchRule hazelcast = only("hazelcast", "session.jcache", "invalidation.hazelcast", "jobs.hazelcast")
+            .mayUse("com.hazelcast..");
 
     @ArchTest
     static final ArchRule jcache = only(
@@ -50,6 +50,9 @@ final class ForeignApiRules {
     @ArchTest
     static final ArchRule caffeine =
             only("session.live", "invalidation.local").mayUse("com.github.benmanes.caffeine..");
+
+    @ArchTest
+    static final ArchRule cron = only("jobs.cron").mayUse("com.cronutils..");
 
     @ArchTest
     static final ArchRule jmdns = only("discovery.mdns").mayUse("javax.jmdns..");

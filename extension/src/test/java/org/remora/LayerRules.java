@@ -21,6 +21,7 @@ final class LayerRules {
                     "org.remora.management..",
                     "org.remora.discovery.*..",
                     "org.remora.invalidation.hazelcast..",
+                    "org.remora.jobs.hazelcast..",
                     "org.remora.session.servlet..",
                     "org.remora.session.faces..",
                     "org.remora.session.jcache..",
@@ -36,7 +37,10 @@ final class LayerRules {
                     "org.remora.discovery",
                     "org.remora.invalidation",
                     "org.remora.invalidation.local..",
-                    "org.remora.jobs..")
+                    "org.remora.jobs",
+                    "org.remora.jobs.cron..",
+                    "org.remora.jobs.record..",
+                    "org.remora.jobs.run..")
             .layer("Foundation")
             .definedBy("org.remora.cluster..", "org.remora.config..")
             .whereLayer("Wiring")
