@@ -21,7 +21,7 @@ public final class Split {
 
     private Split() {}
 
-    /** The first of each half keeps data. */
+    /** The first of each half is the one that keeps data. */
     public static void between(List<HazelcastInstance> some, List<HazelcastInstance> others) {
         // Halves of one name that hear of each other would meet at once.
         others.forEach(other ->
