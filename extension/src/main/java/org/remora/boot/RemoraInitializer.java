@@ -31,6 +31,7 @@ public final class RemoraInitializer implements ServletContainerInitializer {
             SessionSettings settings = SessionSettings.ofApplication();
             server.compareSettingsOf(context, settings);
             server.offerCachesTo(context, settings);
+            server.offerJobsTo(context, settings);
             if (settings.enabled()) {
                 server.clusterSessionsOf(context, settings);
             }

@@ -7,11 +7,14 @@ import java.time.InstantSource;
 import org.remora.cluster.Agreement;
 import org.remora.cluster.ClusterKeys;
 import org.remora.cluster.ClusterNode;
+import org.remora.config.JobsSettings;
 import org.remora.config.RemoraSettings;
 import org.remora.config.SessionSettings;
 import org.remora.hazelcast.HazelcastNode;
 import org.remora.hazelcast.NodeName;
 import org.remora.invalidation.hazelcast.MemberTransport;
+import org.remora.jobs.hazelcast.GridJobs;
+import org.remora.management.Jobs;
 import org.remora.management.MergeStatistics;
 import org.remora.management.SessionBeans;
 import org.remora.session.NodeRegistration;
@@ -62,6 +65,7 @@ final class RemoraServer {
     private final ContainerTracking tracking = new PayaraTracking();
     private final Housekeeping housekeeping = new Housekeeping();
     private final Invalidations invalidations;
+    private final ServerJobs jobs;
 
     RemoraServer(RemoraSettings settings) {
         this.keys = ClusterKeys.of(settings.cluster().secrets());
@@ -72,6 +76,7 @@ final class RemoraServer {
                 config -> {
                     JCacheSessionStore.configure(config, settings.store());
                     MemberTransport.configure(config);
+                    GridJobs.configure(config, settings.store().backupCount());
                 },
                 Discoveries.of(settings, keys));
         this.jmxEnabled = settings.cluster().jmxEnabled();
@@ -85,6 +90,11 @@ final class RemoraServer {
             Runnable unused = new MergeStatistics(Merges.of(node.instance())::counts).register();
         }
         this.invalidations = new Invalidations(node, settings.invalidation(), housekeeping, jmxEnabled);
+        this.jobs =
+                new ServerJobs(node, JobsSettings.ofServer(Runtime.getRuntime().availableProcessors()));
+        if (jmxEnabled) {
+            Runnable unused = new Jobs(jobs::statistics).register();
+        }
         node.awaitShareOfData(LONGEST_TRANSFER);
     }
 
@@ -104,6 +114,10 @@ final class RemoraServer {
                 ? new SealedCodec(codec, Seal.of(keys), nameOf(context), "keys of invalidations")
                 : codec;
         invalidations.offerTo(context, nameOf(context), codec, travelling);
+    }
+
+    void offerJobsTo(ServletContext context, SessionSettings settings) {
+        jobs.offerTo(context, nameOf(context), codecOf(context, settings));
     }
 
     void clusterSessionsOf(ServletContext context, SessionSettings settings) {

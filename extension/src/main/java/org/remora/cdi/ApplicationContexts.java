@@ -1,6 +1,7 @@
 package org.remora.cdi;
 
 import jakarta.enterprise.concurrent.ContextService;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.BeanManager;
@@ -13,6 +14,7 @@ import javax.naming.NamingException;
  */
 final class ApplicationContexts {
 
+    private static final String MANAGED_THREADS = "java:comp/DefaultManagedExecutorService";
     private static final String CONTEXT_SERVICE = "java:comp/DefaultContextService";
 
     private final BeanManager beans;
@@ -38,9 +40,39 @@ final class ApplicationContexts {
         }
     }
 
+    /**
+     * The server's threads for the application that the calling thread works for; each piece of work has a request
+     * scope of its own.
+     *
+     * @param loader the application's class loader, for libraries that go by the thread
+     * @throws java.util.concurrent.RejectedExecutionException by the executor, when the application is stopping
+     */
+    @SuppressWarnings("BanJNDI") // a name of the specification, not one that somebody sends
+    Executor managedThreads(ClassLoader loader) {
+        try {
+            ManagedExecutorService threads = InitialContext.doLookup(MANAGED_THREADS);
+            // What the executor hands down is that of the thread which hands in the work.
+            return work ->
+                    inApplication.execute(() -> threads.execute(() -> withLoader(loader, () -> inRequest(work))));
+        } catch (NamingException e) {
+            throw new IllegalStateException("This server has no " + MANAGED_THREADS + " to run jobs", e);
+        }
+    }
+
     /** Runs work in the calling thread; what it throws comes back. */
     void run(Runnable work) {
         inApplication.execute(() -> inRequest(work));
+    }
+
+    private static void withLoader(ClassLoader loader, Runnable work) {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(loader);
+        try {
+            work.run();
+        } finally {
+            thread.setContextClassLoader(before);
+        }
     }
 
     private void inRequest(Runnable work) {

@@ -22,6 +22,14 @@ final class CdiLog {
                 cause);
     }
 
+    static void jobObserverFailed(String application, String observer, Throwable cause) {
+        LOG.log(
+                ERROR,
+                "RMR-3104 The observer " + observer + " of '" + application
+                        + "' failed with the news of a job; other observers are told.",
+                cause);
+    }
+
     static void observerBlocks(String observer, String cache, Duration since) {
         LOG.log(
                 WARNING,

@@ -9,7 +9,7 @@ import java.util.List;
 public final class RemoraExtension implements Extension {
 
     private static final List<Class<?>> BEANS =
-            List.of(ApplicationCaches.class, FiredInvalidations.class, Producers.class);
+            List.of(ApplicationCaches.class, ApplicationWork.class, FiredInvalidations.class, Producers.class);
 
     /** Made by the container, by the name in {@code META-INF/services}. */
     public RemoraExtension() {}

@@ -208,6 +208,11 @@ final class Catalogue {
             .means("which puts into this local cache drop the key on other servers: all, or those of a key that this"
                     + " server holds with another value");
 
+    static final Setting<Optional<Integer>> JOBS_THREADS = server(
+                    "remora.jobs.threads", "", number(0, 1000).optional())
+            .means(
+                    "how many jobs run on this server at a time; 0: it only submits; not set: as many as it has processors");
+
     private Catalogue() {}
 
     /** All keys. */

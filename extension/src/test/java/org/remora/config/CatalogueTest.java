@@ -130,7 +130,8 @@ class CatalogueTest {
                 duration("remora.cache.*.expire-after-access", "", "0s"),
                 flag("remora.cache.*.statistics", ""),
                 new Example(
-                        "remora.cache.*.announce", "", List.of("every_put", "CHANGES"), List.of("never", "every-put")));
+                        "remora.cache.*.announce", "", List.of("every_put", "CHANGES"), List.of("never", "every-put")),
+                new Example("remora.jobs.threads", "", List.of("0", "4", "1000"), List.of("-1", "1001", "many")));
     }
 
     @Test
