@@ -5,6 +5,7 @@ import org.jboss.shrinkwrap.api.asset.ByteArrayAsset;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.remora.arquillian.caching.app.CacheServlet;
+import org.remora.arquillian.jobs.app.JobServlet;
 import org.remora.arquillian.probe.archive.ProbeWar;
 import org.remora.arquillian.server.Deployment;
 
@@ -136,6 +137,13 @@ enum Application {
         @Override
         WebArchive archive() {
             return ProbeWar.annotationsOnly("caching").addPackage(CacheServlet.class.getPackage());
+        }
+    },
+    /** With jobs. */
+    JOBS("JSESSIONID", "/jobs") {
+        @Override
+        WebArchive archive() {
+            return ProbeWar.annotationsOnly("jobs").addPackage(JobServlet.class.getPackage());
         }
     },
     /** With a codec and a merger of its own. */
