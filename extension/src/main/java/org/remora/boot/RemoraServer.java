@@ -110,14 +110,16 @@ final class RemoraServer {
 
     void offerCachesTo(ServletContext context, SessionSettings settings) {
         AttributeCodec codec = codecOf(context, settings);
-        AttributeCodec travelling = keys.areSecret()
-                ? new SealedCodec(codec, Seal.of(keys), nameOf(context), "keys of invalidations")
-                : codec;
-        invalidations.offerTo(context, nameOf(context), codec, travelling);
+        invalidations.offerTo(context, nameOf(context), codec, sealed(codec, context, "keys of invalidations"));
     }
 
     void offerJobsTo(ServletContext context, SessionSettings settings) {
-        jobs.offerTo(context, nameOf(context), codecOf(context, settings));
+        jobs.offerTo(context, nameOf(context), sealed(codecOf(context, settings), context, "jobs"));
+    }
+
+    /** What an application hands to the grid for a purpose is encrypted if there is a secret. */
+    private AttributeCodec sealed(AttributeCodec codec, ServletContext context, String purpose) {
+        return keys.areSecret() ? new SealedCodec(codec, Seal.of(keys), nameOf(context), purpose) : codec;
     }
 
     void clusterSessionsOf(ServletContext context, SessionSettings settings) {

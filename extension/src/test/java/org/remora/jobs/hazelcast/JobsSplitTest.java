@@ -17,13 +17,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.remora.config.StoreSettings;
+import org.remora.hazelcast.Split;
 import org.remora.hazelcast.TestCluster;
 import org.remora.jobs.JobContext;
 import org.remora.jobs.JobHandler;
 import org.remora.jobs.JobRequest;
 import org.remora.jobs.JobState;
 import org.remora.session.jcache.JCacheSessionStore;
-import org.remora.hazelcast.Split;
 
 /** Two halves of a cluster go on with the jobs, and meet again. */
 @Timeout(180)
