@@ -75,8 +75,11 @@ public final class ApplicationCaches {
                 ApplicationContexts.current(beans),
                 () -> Threads.atMost(THREADS_PER_OBSERVER, THREAD_NAME + "-observer", offer.loader()),
                 System::nanoTime);
-        started = new Started(
-                offer, offer.participation().start(caches, observers, lane), caches, announcements, lane, observers);
+        ApplicationInvalidations invalidations = offer.participation().start(caches, observers, lane);
+        started = new Started(offer, invalidations, caches, announcements, lane, observers);
+        if (observers.areThere()) {
+            invalidations.listen();
+        }
     }
 
     /** Looks after the observers; to be called about once a second while the application runs. */
@@ -101,9 +104,11 @@ public final class ApplicationCaches {
                 .ifPresent(parts -> parts.announcements.prepare(event, false).run());
     }
 
-    /** The local caches. */
+    /** The local caches, for somebody who will use one. */
     LocalCaches local() {
-        return required().caches;
+        Started parts = required();
+        parts.invalidations.listen();
+        return parts.caches;
     }
 
     /** The distributed caches. */

@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutorService;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.remora.cdi.weld.EventInformation;
 import org.remora.invalidation.CacheInvalidated;
 import org.remora.invalidation.RemoteEvents;
@@ -43,16 +44,25 @@ final class RemoteObservers implements RemoteEvents {
 
     @Override
     public void arrived(CacheInvalidated event) {
-        for (ObserverMethod<? super CacheInvalidated> observer :
-                beans.resolveObserverMethods(event, Remote.Literal.INSTANCE)) {
-            if (observer.getBeanClass() != FiredInvalidations.class) {
-                Object unused = lanes.compute(new LaneKey(observer, event.cache()), (key, present) -> {
-                    ObserverLane lane = present == null ? lane(observer, event.cache()) : present;
-                    lane.add(event);
-                    return lane;
-                });
-            }
-        }
+        observersOf(event).forEach(observer -> {
+            Object unused = lanes.compute(new LaneKey(observer, event.cache()), (key, present) -> {
+                ObserverLane lane = present == null ? lane(observer, event.cache()) : present;
+                lane.add(event);
+                return lane;
+            });
+        });
+    }
+
+    /** Whether the application has any observer that would be told something. */
+    boolean areThere() {
+        return observersOf(CacheInvalidated.ofAll(CacheInvalidated.EVERY_CACHE))
+                .findAny()
+                .isPresent();
+    }
+
+    private Stream<ObserverMethod<? super CacheInvalidated>> observersOf(CacheInvalidated event) {
+        return beans.resolveObserverMethods(event, Remote.Literal.INSTANCE).stream()
+                .filter(observer -> observer.getBeanClass() != FiredInvalidations.class);
     }
 
     /** Names observers that have been busy for too long, and forgets caches of which nothing is told. */

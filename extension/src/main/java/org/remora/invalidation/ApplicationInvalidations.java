@@ -36,12 +36,15 @@ public final class ApplicationInvalidations {
     private final boolean enabled;
     private final AtomicInteger waiting = new AtomicInteger();
     private final AtomicBoolean hasLost = new AtomicBoolean();
+    private final NodeInvalidations node;
+    private volatile boolean listens;
 
     ApplicationInvalidations(
             String name, AttributeCodec codec, Receiving receiving, NodeInvalidations node, LongSupplier nanos) {
         this.name = name;
         this.codec = codec;
         this.lane = receiving.lane();
+        this.node = node;
         this.enabled = node.isEnabled();
         this.outgoing = new OutgoingStream(node.name(), name, node.transport(), nanos);
         this.incoming = new IncomingInvalidations(name, codec, receiving.copies(), receiving.events(), counters, nanos);
@@ -62,6 +65,17 @@ public final class ApplicationInvalidations {
     }
 
     /**
+     * The application has a local cache or an observer from now on: it is told what others send, and knows when it may
+     * have missed something. To be called before that cache holds anything.
+     */
+    public void listen() {
+        if (enabled && !listens) {
+            listens = true;
+            node.listensMore();
+        }
+    }
+
+    /**
      * What has happened so far.
      *
      * @return the counters
@@ -72,6 +86,10 @@ public final class ApplicationInvalidations {
 
     String name() {
         return name;
+    }
+
+    boolean listens() {
+        return listens;
     }
 
     OutgoingStream outgoing() {
@@ -125,9 +143,14 @@ public final class ApplicationInvalidations {
 
     /**
      * Runs something that calls the application's classes, which may throw whatever they like, or block: then what
-     * comes meanwhile is not kept, and everything is dropped as soon as they return.
+     * comes meanwhile is not kept, and everything is dropped as soon as they return. An application that does not
+     * listen has nothing that could be wrong.
      */
     private void inLane(Runnable work, Runnable whenDone) {
+        if (!listens) {
+            whenDone.run();
+            return;
+        }
         if (waiting.incrementAndGet() > MAX_WAITING) {
             waiting.decrementAndGet();
             hasLost.set(true);

@@ -31,8 +31,9 @@ sealed interface Frame {
      *
      * @param node the sender's name
      * @param positions one for each application that runs there; of what the receiver is sent, what it must have by now
+     * @param listens whether the sender wants to hear the same from the receiver, again and again
      */
-    record Beat(String node, List<Position> positions) implements Frame {}
+    record Beat(String node, List<Position> positions, boolean listens) implements Frame {}
 
     /**
      * An application has ended on a node, and sends nothing more.

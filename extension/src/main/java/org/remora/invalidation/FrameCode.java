@@ -28,6 +28,8 @@ final class FrameCode {
     private static final int NEWS = 0;
     private static final int BEAT = 1;
     private static final int GOODBYE = 2;
+    // Behind the positions of a beat; whatever else is there, or nothing, is that of a node that listens.
+    private static final int ANSWERS_ONLY = 1;
 
     private FrameCode() {}
 
@@ -43,6 +45,9 @@ final class FrameCode {
             } else if (frame instanceof Frame.Beat beat) {
                 out.writeByte(BEAT);
                 write(out, beat.positions());
+                if (!beat.listens()) {
+                    out.writeByte(ANSWERS_ONLY);
+                }
             } else if (frame instanceof Frame.Goodbye goodbye) {
                 out.writeByte(GOODBYE);
                 write(out, goodbye.position());
@@ -64,7 +69,7 @@ final class FrameCode {
             int kind = in.readByte();
             return switch (kind) {
                 case NEWS -> readNews(in, node);
-                case BEAT -> new Frame.Beat(node, readPositions(in));
+                case BEAT -> new Frame.Beat(node, readPositions(in), in.read() != ANSWERS_ONLY);
                 case GOODBYE -> new Frame.Goodbye(node, readPosition(in));
                 default -> throw new MalformedFrameException("A message of the unknown kind " + kind);
             };

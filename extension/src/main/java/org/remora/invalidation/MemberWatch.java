@@ -70,6 +70,11 @@ final class MemberWatch {
         watched.sinceNanos = nowNanos;
     }
 
+    /** Forgets everybody: what was heard while nobody listened says nothing about those that are silent now. */
+    synchronized void forget() {
+        members.clear();
+    }
+
     /** Looks who is there, and who is silent. One that is new may have come just after it was last looked. */
     synchronized Findings look(Set<UUID> others, long nowNanos) {
         List<Other> gone = new ArrayList<>();

@@ -14,15 +14,19 @@ import org.remora.session.codec.AttributeCodec;
 /**
  * Cache invalidation on this node: the applications that take part, and what is said to other nodes again and again.
  *
- * <p>A node tells each other member {@value #BEATS_PER_SILENCE} times per {@code maxSilence} which applications run
- * here, and how far the numbers of each are. By that a member that has missed the last message finds out, and one of
- * which nothing is heard is known not to be trusted with the state of caches, whatever runs there.
+ * <p>A node listens if an application on it has a local cache or an observer. It tells each other member
+ * {@value #BEATS_PER_SILENCE} times per {@code maxSilence} which applications run here, and how far the numbers of each
+ * are; the others answer with the same, whatever runs there, as long as they hear that it listens. By that a listener
+ * finds out that it has missed the last message, and one of which it hears nothing is known not to be trusted with the
+ * state of caches. Where nobody listens, nothing is said.
  */
 public final class NodeInvalidations implements FrameReceiver {
 
     private static final int BEATS_PER_SILENCE = 5;
     // A lost batch shows before its sender would have been taken for silent.
     private static final int GIVEN_UP_PER_SILENCE = 2;
+    // A listener that is not heard for longer takes this node for silent before it can miss an answer.
+    private static final int SILENCES_ANSWERED = 2;
 
     private final String node;
     private final boolean enabled;
@@ -31,6 +35,8 @@ public final class NodeInvalidations implements FrameReceiver {
     private final LongSupplier nanos;
     private final MemberWatch watch;
     private final ConcurrentMap<String, ApplicationInvalidations> applications = new ConcurrentHashMap<>();
+    // Members that listen, and when they were last heard to.
+    private final ConcurrentMap<UUID, Long> listeners = new ConcurrentHashMap<>();
 
     /**
      * Makes the node's part and begins to listen to others.
@@ -50,7 +56,6 @@ public final class NodeInvalidations implements FrameReceiver {
         this.nanos = nanos;
         this.watch = new MemberWatch(maxSilence, pause());
         transport.receiveBy(this);
-        transport.others().forEach(this::announce);
     }
 
     /**
@@ -68,7 +73,7 @@ public final class NodeInvalidations implements FrameReceiver {
         ApplicationInvalidations started = new ApplicationInvalidations(
                 application, codec, new ApplicationInvalidations.Receiving(copies, events, lane), this, nanos);
         applications.put(application, started);
-        transport.others().forEach(this::announce);
+        listeners.keySet().forEach(this::announce);
         return started;
     }
 
@@ -94,15 +99,30 @@ public final class NodeInvalidations implements FrameReceiver {
 
     /** Tells the others how far this node is, and looks who is silent or gone. Does not wait for anybody. */
     public void beat() {
+        boolean listens = listens();
+        if (!listens && listeners.isEmpty()) {
+            return;
+        }
         Set<UUID> others = transport.others();
         long now = nanos.getAsLong();
+        listeners.forEach((member, heard) -> {
+            if (!others.contains(member) || now - heard > maxSilence.toNanos() * SILENCES_ANSWERED) {
+                listeners.remove(member, heard);
+            }
+        });
         for (ApplicationInvalidations application : applications.values()) {
-            application.outgoing().retainReceivers(others);
+            application.outgoing().retainReceivers(listeners.keySet());
             application.outgoing().giveUp(now - maxSilence.toNanos() / GIVEN_UP_PER_SILENCE);
         }
-        others.forEach(this::announce);
+        (listens ? others : listeners.keySet()).forEach(this::announce);
+        if (listens) {
+            look(others, now);
+        }
+    }
+
+    private void look(Set<UUID> others, long now) {
         MemberWatch.Findings findings = watch.look(others, now);
-        if (enabled && !findings.areNone()) {
+        if (!findings.areNone()) {
             applications.values().forEach(application -> application.look(findings, maxSilence));
         }
     }
@@ -119,8 +139,28 @@ public final class NodeInvalidations implements FrameReceiver {
         }
     }
 
+    /** An application here listens from now on: whoever hears that answers. */
+    void listensMore() {
+        if (applications.values().stream()
+                        .filter(ApplicationInvalidations::listens)
+                        .count()
+                == 1) {
+            watch.forget();
+        }
+        transport.others().forEach(this::announce);
+    }
+
     boolean isEnabled() {
         return enabled;
+    }
+
+    private boolean listens() {
+        for (ApplicationInvalidations application : applications.values()) {
+            if (application.listens()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     String name() {
@@ -133,6 +173,9 @@ public final class NodeInvalidations implements FrameReceiver {
 
     private void received(UUID member, Frame frame, Runnable applied) {
         watch.heard(member, frame.node(), nanos.getAsLong());
+        if (frame instanceof Frame.Beat beat) {
+            heard(member, beat);
+        }
         if (!enabled) {
             applied.run();
         } else if (frame instanceof Frame.News news) {
@@ -150,6 +193,14 @@ public final class NodeInvalidations implements FrameReceiver {
         }
     }
 
+    private void heard(UUID member, Frame.Beat beat) {
+        if (!beat.listens()) {
+            listeners.remove(member);
+        } else if (listeners.put(member, nanos.getAsLong()) == null) {
+            announce(member);
+        }
+    }
+
     private Optional<ApplicationInvalidations> running(Position position) {
         return Optional.ofNullable(applications.get(position.application()));
     }
@@ -158,7 +209,7 @@ public final class NodeInvalidations implements FrameReceiver {
         Optional<Position> position = beat.positions().stream()
                 .filter(each -> each.application().equals(application.name()))
                 .findFirst();
-        if (position.isEmpty()) {
+        if (position.isEmpty() || !beat.listens()) {
             application.outgoing().removeReceiver(member);
         } else if (application.outgoing().addReceiver(member)) {
             announce(member);
@@ -173,6 +224,6 @@ public final class NodeInvalidations implements FrameReceiver {
                         .map(each -> each.outgoing().positionFor(member))
                         .toList()
                 : List.of();
-        transport.tell(member, FrameCode.encode(new Frame.Beat(node, positions)));
+        transport.tell(member, FrameCode.encode(new Frame.Beat(node, positions, listens())));
     }
 }

@@ -31,8 +31,9 @@ class FrameCodeTest {
         Invalidation all = new Invalidation("contacts", true, List.of(), Optional.empty());
         return Stream.of(
                 new Kept("news", new Frame.News("node-a", 8, POSITION, Optional.of(List.of(keys, all)))),
-                new Kept("beat", new Frame.Beat("node-a", List.of(POSITION, new Position("server/", STREAM, 0)))),
-                new Kept("beat.nothing", new Frame.Beat("node-a", List.of())),
+                new Kept("beat", new Frame.Beat("node-a", List.of(POSITION, new Position("server/", STREAM, 0)), true)),
+                new Kept("beat.nothing", new Frame.Beat("node-a", List.of(), true)),
+                new Kept("beat.answer", new Frame.Beat("node-a", List.of(POSITION), false)),
                 new Kept("goodbye", new Frame.Goodbye("node-a", POSITION)));
     }
 
@@ -57,7 +58,7 @@ class FrameCodeTest {
             assertThat(news.position()).isEqualTo(POSITION);
             assertThat(news.content().isEmpty()).isEqualTo(name.equals("news.newer"));
         } else {
-            assertThat(frame).isEqualTo(new Frame.Beat("node-a", List.of(POSITION)));
+            assertThat(frame).isEqualTo(new Frame.Beat("node-a", List.of(POSITION), true));
         }
     }
 
@@ -65,8 +66,10 @@ class FrameCodeTest {
     @MethodSource("frames")
     void bytes_thatAreCutOff_areMalformedOrWithoutContent(Kept kept) throws Exception {
         byte[] bytes = FrameCode.encode(kept.frame());
+        // The last byte of an answer is one that earlier versions do not write.
+        int shortest = kept.name().equals("beat.answer") ? bytes.length - 1 : bytes.length;
 
-        for (int length = 0; length < bytes.length; length++) {
+        for (int length = 0; length < shortest; length++) {
             byte[] cut = Arrays.copyOf(bytes, length);
             try {
                 assertThat(FrameCode.decode(cut))

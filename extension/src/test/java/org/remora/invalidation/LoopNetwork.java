@@ -18,6 +18,7 @@ final class LoopNetwork {
     private final Set<UUID> absent = new HashSet<>();
     private final List<Runnable> held = new ArrayList<>();
     private boolean isHolding;
+    private int sent;
     private UnaryOperator<byte[]> change = UnaryOperator.identity();
 
     /** The way of one node to all others. */
@@ -97,7 +98,15 @@ final class LoopNetwork {
         change = distortion;
     }
 
+    /** How many messages were sent by anybody since this was last asked. */
+    int sent() {
+        int count = sent;
+        sent = 0;
+        return count;
+    }
+
     private void send(UUID from, UUID to, byte[] frame, Runnable applied) {
+        sent++;
         if (cutOff.contains(from) || cutOff.contains(to)) {
             return;
         }

@@ -402,7 +402,7 @@ class NodeInvalidationsTest {
         from.fire(PRICE);
         network.mend(to.member());
         // The sender gives the lost batch up after a while.
-        nanos.addAndGet(TestNode.SILENCE.toNanos() * 2 + 1);
+        nanos.addAndGet(TestNode.SILENCE.toNanos());
         network.cut(to.member());
         from.beat();
         network.mend(to.member());

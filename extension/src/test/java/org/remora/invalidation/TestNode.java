@@ -17,7 +17,7 @@ final class TestNode implements LocalCopies {
     static final Duration SILENCE = Duration.ofSeconds(1);
     static final String APPLICATION = "server/shop";
 
-    private final UUID member = UUID.randomUUID();
+    private final UUID member;
     private final List<CacheInvalidated> arrived = new ArrayList<>();
     private final List<String> dropped = new ArrayList<>();
     private final Deque<Runnable> heldWork = new ArrayDeque<>();
@@ -30,17 +30,41 @@ final class TestNode implements LocalCopies {
     }
 
     TestNode(String name, LoopNetwork network, AtomicLong nanos, boolean enabled) {
+        member = UUID.randomUUID();
         node = new NodeInvalidations(name, enabled, SILENCE, network.transport(member), nanos::get);
         application = start();
     }
 
-    private ApplicationInvalidations start() {
+    private TestNode(UUID member, NodeInvalidations node) {
+        this.member = member;
+        this.node = node;
+        application = started();
+    }
+
+    /** A node whose application has neither caches nor observers yet. */
+    static TestNode notListening(String name, LoopNetwork network, AtomicLong nanos) {
+        UUID member = UUID.randomUUID();
+        return new TestNode(member, new NodeInvalidations(name, true, SILENCE, network.transport(member), nanos::get));
+    }
+
+    private ApplicationInvalidations started() {
         return node.start(
                 APPLICATION,
                 new StandardCodec(TestNode.class.getClassLoader(), Optional.empty()),
                 this,
                 arrived::add,
                 this::inLane);
+    }
+
+    private ApplicationInvalidations start() {
+        ApplicationInvalidations started = started();
+        started.listen();
+        return started;
+    }
+
+    /** The application gets its first cache or observer. */
+    void listen() {
+        application.listen();
     }
 
     private void inLane(Runnable work) {

@@ -60,6 +60,7 @@ final class HistoryNode implements AutoCloseable {
                 caches,
                 event -> {},
                 task -> lane.execute(() -> whileRunning(task)));
+        invalidations.listen();
         long pauseMillis = node.pause().toMillis();
         Object unused = timer.scheduleAtFixedRate(
                 () -> whileRunning(node::beat), pauseMillis, pauseMillis, TimeUnit.MILLISECONDS);

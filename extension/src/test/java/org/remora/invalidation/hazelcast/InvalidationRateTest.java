@@ -103,7 +103,9 @@ class InvalidationRateTest {
         Object unused = timers.scheduleAtFixedRate(node::beat, pause, pause, TimeUnit.MILLISECONDS);
         LocalCopies copies = new LocalCaches((change, keptHere) -> () -> {}, System::nanoTime, CacheSettings.NONE);
         StandardCodec codec = new StandardCodec(getClass().getClassLoader(), Optional.empty());
-        return node.start("server/shop", codec, copies, events, lane);
+        ApplicationInvalidations started = node.start("server/shop", codec, copies, events, lane);
+        started.listen();
+        return started;
     }
 
     private void awaitMeeting(ApplicationInvalidations sender, ApplicationInvalidations receiver) {
