@@ -1,31 +1,45 @@
 package org.remora.hazelcast;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 
-/** Ports of loopback that nobody has at the moment. */
+/**
+ * Ports of loopback that nobody has at the moment.
+ *
+ * <p>They lie below the range from which Linux takes the local ports of outgoing connections, one of which could take a
+ * port before its node listens, or while the node is away. No port is handed out twice by one process.
+ */
 public final class FreePorts {
+
+    private static final int FIRST = 10_000;
+    private static final int BEHIND_LAST = 20_000;
+    private static final Set<Integer> HANDED_OUT = ConcurrentHashMap.newKeySet();
 
     private FreePorts() {}
 
     /** So many ports. */
     public static List<Integer> take(int count) {
-        List<ServerSocket> held = new ArrayList<>();
-        try {
-            for (int i = 0; i < count; i++) {
-                held.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
-            }
-            List<Integer> ports = held.stream().map(ServerSocket::getLocalPort).toList();
-            for (ServerSocket socket : held) {
-                socket.close();
-            }
-            return ports;
-        } catch (IOException e) {
-            throw new UncheckedIOException("No free port on loopback", e);
+        return Stream.generate(() -> ThreadLocalRandom.current().nextInt(FIRST, BEHIND_LAST))
+                .limit(BEHIND_LAST - FIRST)
+                .filter(port -> HANDED_OUT.add(port) && isFree(port))
+                .limit(count)
+                .toList();
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            return true;
+        } catch (IOException taken) {
+            return false;
         }
     }
 }
