@@ -6,6 +6,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.remora.cdi.ApplicationCaches;
 import org.remora.config.InvalidationSettings;
 import org.remora.hazelcast.HazelcastNode;
@@ -19,8 +20,8 @@ import org.remora.session.codec.AttributeCodec;
 /**
  * The caches of all applications on this server, and what keeps them true.
  *
- * <p>The heartbeat has a thread of its own: other servers count its beats, and must not take a long task before it for
- * a server that is cut off.
+ * <p>The beat has a thread of its own: other servers count it, and must not take a long task before it for a server
+ * that is cut off. It rests while nobody listens.
  */
 final class Invalidations {
 
@@ -30,6 +31,7 @@ final class Invalidations {
     private final Housekeeping housekeeping;
     private final boolean jmxEnabled;
     private final NodeInvalidations invalidations;
+    private final AtomicBoolean isBeating = new AtomicBoolean();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "remora-invalidation-beat");
         thread.setDaemon(true);
@@ -46,9 +48,7 @@ final class Invalidations {
                 settings.maxSilence(),
                 new MemberTransport(node.instance()),
                 System::nanoTime);
-        Duration pause = invalidations.pause();
-        ScheduledFuture<?> unused =
-                timer.scheduleAtFixedRate(this::beat, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+        invalidations.whenNeeded(this::beginBeating);
     }
 
     /**
@@ -77,11 +77,30 @@ final class Invalidations {
         };
     }
 
+    private void beginBeating() {
+        if (isBeating.compareAndSet(false, true)) {
+            beatLater();
+        }
+    }
+
+    private void beatLater() {
+        ScheduledFuture<?> unused =
+                timer.schedule(this::beat, invalidations.pause().toNanos(), TimeUnit.NANOSECONDS);
+    }
+
     private void beat() {
         try {
             invalidations.beat();
         } catch (RuntimeException e) {
             BootLog.housekeepingFailed(e);
+        }
+        if (invalidations.isNeeded()) {
+            beatLater();
+            return;
+        }
+        isBeating.set(false);
+        if (invalidations.isNeeded()) {
+            beginBeating(); // somebody has begun to listen just now
         }
     }
 }

@@ -37,6 +37,7 @@ public final class NodeInvalidations implements FrameReceiver {
     private final ConcurrentMap<String, ApplicationInvalidations> applications = new ConcurrentHashMap<>();
     // Members that listen, and when they were last heard to.
     private final ConcurrentMap<UUID, Long> listeners = new ConcurrentHashMap<>();
+    private volatile Runnable whenNeeded = () -> {};
 
     /**
      * Makes the node's part and begins to listen to others.
@@ -89,7 +90,28 @@ public final class NodeInvalidations implements FrameReceiver {
     }
 
     /**
-     * How often {@link #beat} is to be called.
+     * Names what begins the calls of {@link #beat}.
+     *
+     * @param begin is called whenever somebody begins to listen, by any thread; must not take long
+     */
+    public void whenNeeded(Runnable begin) {
+        whenNeeded = begin;
+        if (isNeeded()) {
+            begin.run();
+        }
+    }
+
+    /**
+     * Whether anybody listens, here or elsewhere.
+     *
+     * @return whether {@link #beat} is to be called
+     */
+    public boolean isNeeded() {
+        return listens() || !listeners.isEmpty();
+    }
+
+    /**
+     * How often {@link #beat} is to be called while it is {@linkplain #isNeeded needed}.
      *
      * @return the pause between two calls
      */
@@ -100,9 +122,6 @@ public final class NodeInvalidations implements FrameReceiver {
     /** Tells the others how far this node is, and looks who is silent or gone. Does not wait for anybody. */
     public void beat() {
         boolean listens = listens();
-        if (!listens && listeners.isEmpty()) {
-            return;
-        }
         Set<UUID> others = transport.others();
         long now = nanos.getAsLong();
         listeners.forEach((member, heard) -> {
@@ -148,6 +167,7 @@ public final class NodeInvalidations implements FrameReceiver {
             watch.forget();
         }
         transport.others().forEach(this::announce);
+        whenNeeded.run();
     }
 
     boolean isEnabled() {
@@ -198,6 +218,7 @@ public final class NodeInvalidations implements FrameReceiver {
             listeners.remove(member);
         } else if (listeners.put(member, nanos.getAsLong()) == null) {
             announce(member);
+            whenNeeded.run();
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Who has neither caches nor observers says nothing, until somebody else asks. */
@@ -24,6 +25,21 @@ class NodeListeningTest {
 
         assertThat(network.sent()).isZero();
         assertThat(here.statistics().sent()).isEqualTo(1);
+    }
+
+    @Test
+    void oneListens_beatIsNeededByBoth_untilItEnds() {
+        assertThat(here.isBeatNeeded()).isFalse();
+        assertThat(there.isBeatNeeded()).isFalse();
+
+        here.listen();
+
+        assertThat(here.isBeatNeeded()).isTrue();
+        assertThat(there.isBeatNeeded()).isTrue();
+        here.stop();
+        pass(TestNode.SILENCE.multipliedBy(3));
+        assertThat(here.isBeatNeeded()).isFalse();
+        assertThat(there.isBeatNeeded()).isFalse();
     }
 
     @Test
@@ -157,7 +173,6 @@ class NodeListeningTest {
     }
 
     private void beat() {
-        here.beat();
-        there.beat();
+        Stream.of(here, there).filter(TestNode::isBeatNeeded).forEach(TestNode::beat);
     }
 }

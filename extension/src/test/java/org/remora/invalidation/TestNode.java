@@ -108,6 +108,10 @@ final class TestNode implements LocalCopies {
         return member;
     }
 
+    boolean isBeatNeeded() {
+        return node.isNeeded();
+    }
+
     void beat() {
         node.beat();
     }
