@@ -5,8 +5,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
-/** The server's one thread for what is done now and then. */
+/**
+ * The server's one thread for what is done now and then.
+ *
+ * <p>Tasks run at multiples of their pause on the clock, so that those that are due at about the same time wake the
+ * processor once.
+ */
 final class Housekeeping {
 
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -23,9 +29,22 @@ final class Housekeeping {
      * @return ends the repetition
      */
     Runnable every(Duration pause, Runnable task) {
-        ScheduledFuture<?> repetition = timer.scheduleWithFixedDelay(
-                () -> runReporting(task), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
-        return () -> repetition.cancel(false);
+        AtomicBoolean isCancelled = new AtomicBoolean();
+        next(pause.toNanos(), task, isCancelled);
+        return () -> isCancelled.set(true);
+    }
+
+    private void next(long pauseNanos, Runnable task, AtomicBoolean isCancelled) {
+        long untilNext = pauseNanos - Math.floorMod(System.nanoTime(), pauseNanos);
+        ScheduledFuture<?> unused = timer.schedule(
+                () -> {
+                    if (!isCancelled.get()) {
+                        runReporting(task);
+                        next(pauseNanos, task, isCancelled);
+                    }
+                },
+                untilNext,
+                TimeUnit.NANOSECONDS);
     }
 
     private static void runReporting(Runnable task) {

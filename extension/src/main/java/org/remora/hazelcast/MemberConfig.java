@@ -93,6 +93,7 @@ final class MemberConfig {
                 text(settings.failure().heartbeatTimeout().plusSeconds(2)));
         config.addListenerConfig(new ListenerConfig(new Heartbeats(settings.failure())));
         config.addListenerConfig(new ListenerConfig(new ClockQuestions()));
+        config.addListenerConfig(new ListenerConfig(new SpareTasks()));
         // Answers are small: handing them to yet another thread costs more than handling them.
         config.setProperty("hazelcast.operation.response.thread.count", "0");
         // By default two at least; on two processors they take turns with each other instead of doing more.

@@ -1,0 +1,55 @@
+package org.remora.hazelcast;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.hazelcast.config.Config;
+import com.hazelcast.config.NetworkConfig;
+import com.hazelcast.core.Hazelcast;
+import com.hazelcast.core.HazelcastInstance;
+import com.hazelcast.instance.impl.HazelcastInstanceProxy;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The names of tasks are Hazelcast's, and may change with it. */
+class SpareTasksTest {
+
+    @Test
+    void names_eachIsThatOfATaskOfABareMember() {
+        HazelcastInstance bare = Hazelcast.newHazelcastInstance(alone());
+        try {
+            // Whichever is just being handed over is not in the queue.
+            SpareTasks.NAMES.forEach(name ->
+                    await(name).until(() -> tasksOf(bare).stream().anyMatch(task -> task.contains(name))));
+        } finally {
+            bare.shutdown();
+        }
+    }
+
+    @Test
+    void start_node_keepsNoneOfThem() {
+        try (TestCluster cluster = new TestCluster(1, config -> {})) {
+            HazelcastInstance member = cluster.startNode().instance();
+
+            await().untilAsserted(() -> assertThat(tasksOf(member)).isNotEmpty().noneMatch(SpareTasks::isSpare));
+        }
+    }
+
+    private static List<String> tasksOf(HazelcastInstance member) {
+        return SpareTasks.scheduler(((HazelcastInstanceProxy) member).getOriginal()).getQueue().stream()
+                .map(Object::toString)
+                .toList();
+    }
+
+    private static Config alone() {
+        Config config = new Config().setClusterName("bare").setProperty("hazelcast.phone.home.enabled", "false");
+        NetworkConfig network = config.getNetworkConfig();
+        network.setPort(FreePorts.take(1).get(0))
+                .getInterfaces()
+                .setEnabled(true)
+                .addInterface("127.0.0.1");
+        network.getJoin().getAutoDetectionConfig().setEnabled(false);
+        network.getJoin().getMulticastConfig().setEnabled(false);
+        return config;
+    }
+}
