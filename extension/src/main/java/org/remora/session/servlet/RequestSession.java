@@ -276,7 +276,9 @@ final class RequestSession implements ResponseCommits.Listener {
         if (!finished && session != null) {
             application.live().endRequest(session);
         } else if (!finished && !searched && !unanswered && caller == null && application.isUse(request)) {
-            presented().ids().forEach(one -> one.id().ifPresent(application.live()::used));
+            for (PresentedIds.Presented one : presented().ids()) {
+                one.id().ifPresent(application.live()::used);
+            }
         }
         finished = true;
         if ((unanswered || refused) && !denied) {

@@ -88,10 +88,10 @@ final class SessionCookie {
 
     /** What the client presented, in the order it did; several if applications' paths contain each other. */
     List<PresentedIds.Presented> presentedBy(HttpServletRequest request) {
-        Enumeration<String> headers = request.getHeaders("Cookie");
-        if (!headers.hasMoreElements()) {
+        if (request.getHeader("Cookie") == null) {
             return List.of();
         }
+        Enumeration<String> headers = request.getHeaders("Cookie");
         List<PresentedIds.Presented> presented = new ArrayList<>(1);
         while (headers.hasMoreElements()) { // several in HTTP/2 (RFC 9113, 8.2.3)
             addFrom(headers.nextElement(), presented);

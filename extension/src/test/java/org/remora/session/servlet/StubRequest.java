@@ -95,6 +95,11 @@ final class StubRequest {
             return contextPath;
         }
 
+        @Nullable
+        String getHeader(String name) {
+            return name.equals("Cookie") && !cookieHeaders.isEmpty() ? cookieHeaders.get(0) : null;
+        }
+
         Enumeration<String> getHeaders(String name) {
             return Collections.enumeration(name.equals("Cookie") ? cookieHeaders : List.of());
         }
