@@ -2,6 +2,7 @@ package org.remora.jobs.hazelcast;
 
 import com.hazelcast.nio.ObjectDataInput;
 import com.hazelcast.nio.ObjectDataOutput;
+import com.hazelcast.spi.exception.RetryableHazelcastException;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.remora.jobs.run.JobAsk;
 import org.remora.jobs.run.JobOffer;
+import org.remora.jobs.run.PeerReceiver;
 
 /** Asks a node for jobs. */
 final class AskOperation extends NodeOperation {
@@ -27,7 +29,10 @@ final class AskOperation extends NodeOperation {
 
     @Override
     public void run() {
-        offers = receiver().map(node -> node.asked(sender(), ask)).orElse(List.of());
+        // A node that only starts would forget who has asked, and so is asked again.
+        PeerReceiver node =
+                receiver().orElseThrow(() -> new RetryableHazelcastException("The jobs of this node have not begun"));
+        offers = node.asked(sender(), ask);
     }
 
     @Override

@@ -279,6 +279,11 @@ final class JobIndex {
         return one.compareTo(other) < 0 ? one : other;
     }
 
+    /** Whether no job runs or is due. */
+    synchronized boolean isQuiet() {
+        return byDeadline.isEmpty() && ready.isEmpty();
+    }
+
     /** The types of jobs that are due and that no node runs, by application. */
     synchronized List<IndexedJob.Bucket> unhandled() {
         return ready.keySet().stream()

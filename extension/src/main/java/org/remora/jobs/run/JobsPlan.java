@@ -5,7 +5,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
-import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The one timer of a node: it is set to when something is due, and earlier if something is due earlier. */
@@ -13,13 +13,13 @@ final class JobsPlan {
 
     private final ScheduledExecutorService lane;
     private final LongSupplier nanos;
-    private final Supplier<Duration> look;
+    private final UnaryOperator<Duration> look;
     private @Nullable ScheduledFuture<?> planned;
     private long plannedNanos;
     private boolean isStopped;
 
-    /** Looks by the given supplier, which says when to look next. */
-    JobsPlan(ScheduledExecutorService lane, LongSupplier nanos, Supplier<Duration> look) {
+    /** Looks by the given operator, which is told how late it is, and says after which time to look next. */
+    JobsPlan(ScheduledExecutorService lane, LongSupplier nanos, UnaryOperator<Duration> look) {
         this.lane = lane;
         this.nanos = nanos;
         this.look = look;
@@ -40,12 +40,14 @@ final class JobsPlan {
     }
 
     private void lookAgain() {
+        Duration late;
         synchronized (this) {
             planned = null;
+            late = Duration.ofNanos(Math.max(0, nanos.getAsLong() - plannedNanos));
         }
         Duration next = Duration.ofSeconds(1);
         try {
-            next = look.get();
+            next = look.apply(late);
         } catch (RuntimeException e) {
             JobsLog.tickFailed(e);
         } finally {

@@ -22,9 +22,17 @@ import org.remora.jobs.record.StepResult;
 /**
  * The jobs on this node: those whose partitions it owns, and those that it runs for its applications.
  *
- * <p>An idle node looks once a second whether its partitions are still the same; jobs that wait are not looked at.
+ * <p>A node in a settled cluster without jobs that run or are due does nothing until it hears of one, of the cluster or
+ * of its partitions, or the time of one that waits has come. That it looks at its partitions once a minute all the same
+ * is for events that Hazelcast may drop; with jobs at hand it looks once a second.
  */
 public final class NodeJobs implements PeerReceiver, StepListener {
+
+    /** How long a node does nothing that has nothing to do. */
+    static final Duration QUIET = Duration.ofMinutes(1);
+
+    /** How long partitions may take to be where they belong after the cluster has changed. */
+    private static final Duration SETTLING = Duration.ofSeconds(30);
 
     private static final Duration LOOK = Duration.ofSeconds(1);
     private static final Duration REFRESH = Duration.ofSeconds(5);
@@ -40,7 +48,7 @@ public final class NodeJobs implements PeerReceiver, StepListener {
     private final Map<IndexedJob.Bucket, Long> unhandledSinceNanos = new HashMap<>();
     private Set<UUID> members = Set.of();
     private volatile boolean isMerging;
-    private long lookedNanos;
+    private volatile long changedNanos;
     private long refreshedNanos;
 
     /**
@@ -55,8 +63,8 @@ public final class NodeJobs implements PeerReceiver, StepListener {
         this.threads = new JobThreads(threads);
         this.outbox = new NewsOutbox(parts.peers(), parts.lane());
         this.plan = new JobsPlan(parts.lane(), parts.clock().nanos(), this::look);
-        this.lookedNanos = parts.clock().nowNanos();
-        this.refreshedNanos = lookedNanos;
+        this.refreshedNanos = parts.clock().nowNanos();
+        this.changedNanos = refreshedNanos;
     }
 
     /** Begins to look after jobs. */
@@ -72,6 +80,7 @@ public final class NodeJobs implements PeerReceiver, StepListener {
 
     /** The cluster has changed, or partitions have other owners: looks at once. */
     public void clusterChanged() {
+        changedNanos = parts.clock().nowNanos();
         plan.within(Duration.ZERO);
     }
 
@@ -195,11 +204,9 @@ public final class NodeJobs implements PeerReceiver, StepListener {
         }
     }
 
-    private Duration look() {
+    private Duration look(Duration late) {
         long now = parts.clock().nowNanos();
-        boolean hasSlept = now - lookedNanos > JobIndex.LEASE.toNanos() / 2;
-        lookedNanos = now;
-        lookAtCluster(hasSlept, now);
+        lookAtCluster(late.compareTo(JobIndex.LEASE.dividedBy(2)) > 0, now);
         Duties duties = index.due();
         hint(duties.hints());
         duties.lost().forEach(this::release);
@@ -208,7 +215,8 @@ public final class NodeJobs implements PeerReceiver, StepListener {
                     .apply(job.spec().key(), new ForgetStep(job.course().version()));
         });
         reportUnhandled(now);
-        Duration next = index.nothingFor(LOOK);
+        boolean isQuiet = index.isQuiet() && now - changedNanos > SETTLING.toNanos();
+        Duration next = index.nothingFor(isQuiet ? QUIET : LOOK);
         for (ApplicationRunner runner : applications.values()) {
             Duration mine = runner.look();
             next = mine.compareTo(next) < 0 ? mine : next;

@@ -1,8 +1,12 @@
 package org.remora.jobs.run;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.remora.jobs.JobContext;
+import org.remora.jobs.record.JobAnswer;
 import org.remora.jobs.record.JobRecord;
 import org.remora.jobs.record.ProgressStep;
 
@@ -29,6 +33,7 @@ final class RunningJob implements JobContext {
     private long beganNanos;
     private boolean isAbandoned;
     private @Nullable ProgressStep unsaid;
+    private CompletionStage<Boolean> told = CompletableFuture.completedFuture(true);
 
     /** A job that was claimed by a call which was sent at some time. */
     RunningJob(JobRecord record, JobClock clock, long claimedNanos) {
@@ -128,11 +133,19 @@ final class RunningJob implements JobContext {
         leaseUntilNanos = Math.max(leaseUntilNanos, sentNanos + JobIndex.LEASE.toNanos());
     }
 
-    /** What has been said of the progress and not been told yet. */
-    synchronized @Nullable ProgressStep takeUnsaid() {
+    /**
+     * Has told what was said of the progress and was not told yet, after what was told before.
+     *
+     * @param way tells it
+     * @return when all that was said is told, or could not be
+     */
+    synchronized CompletionStage<Boolean> tell(Function<ProgressStep, CompletionStage<JobAnswer>> way) {
         ProgressStep step = unsaid;
         unsaid = null;
-        return step;
+        if (step != null) {
+            told = told.thenCompose(before -> way.apply(step).handle((answer, failure) -> failure == null));
+        }
+        return told;
     }
 
     @Override

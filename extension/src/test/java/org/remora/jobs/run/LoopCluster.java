@@ -40,6 +40,7 @@ final class LoopCluster {
         final NodeJobs jobs;
         boolean isLeaving;
         int asks;
+        int looks;
         int steps;
         private boolean isCut;
 
@@ -114,6 +115,7 @@ final class LoopCluster {
 
         @Override
         public Map<Integer, Integer> partitions() {
+            looks++;
             Map<Integer, Integer> owned = new HashMap<>();
             for (int number = 0; number < InMemoryJobStore.PARTITIONS; number++) {
                 if (owner(number).equals(id)) {
