@@ -17,16 +17,23 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.remora.jobs.JobsUnavailableException;
+import org.remora.jobs.record.FindStep;
 import org.remora.jobs.record.JobAnswer;
 import org.remora.jobs.record.JobKey;
 import org.remora.jobs.record.JobStep;
 import org.remora.jobs.record.JobStore;
+import org.remora.jobs.record.RenewStep;
 
 /**
  * The store on the grid: a step goes to the owner of the job's partition, and is answered when the owner and the
  * synchronous backups have taken it. If that fails on the way, because a member is lost or the partition moves, it is
  * asked for again.
+ *
+ * <p>Hazelcast counts any member that leaves as the confirmation of a backup, for every call under way
+ * ({@code InvocationMonitor.OnMemberLeftTask} of Hazelcast 5.3). A change during which that can have happened is asked
+ * for again, too: the owner changes nothing more then, but the backups have to confirm that they have it.
  */
 final class GridJobStore implements JobStore {
 
@@ -34,10 +41,12 @@ final class GridJobStore implements JobStore {
 
     private final NodeEngine engine;
     private final Duration timeout;
+    private final MemberChanges changes;
 
     GridJobStore(NodeEngine engine, Duration timeout) {
         this.engine = engine;
         this.timeout = timeout;
+        this.changes = new MemberChanges(engine.getClusterService(), System::nanoTime);
     }
 
     @Override
@@ -63,6 +72,7 @@ final class GridJobStore implements JobStore {
 
         private final JobStep step;
         private final CompletableFuture<WireAnswer> answer;
+        private @Nullable WireAnswer unproven;
 
         Call(JobStep step, CompletableFuture<WireAnswer> answer) {
             this.step = step;
@@ -74,6 +84,7 @@ final class GridJobStore implements JobStore {
                 return;
             }
             try {
+                boolean wasQuiet = changes.areOver();
                 Data data = engine.toData(key.text());
                 Object unused = engine.getOperationService()
                         .createInvocationBuilder(
@@ -85,19 +96,30 @@ final class GridJobStore implements JobStore {
                         .setFailOnIndeterminateOperationState(true)
                         .invoke()
                         .whenCompleteAsync(
-                                (found, failure) -> answered(key, found, failure), ConcurrencyUtil.CALLER_RUNS);
+                                (found, failure) -> answered(key, wasQuiet, found, failure),
+                                ConcurrencyUtil.CALLER_RUNS);
             } catch (HazelcastException | HazelcastInstanceNotActiveException e) {
                 boolean unused = answer.completeExceptionally(e);
             }
         }
 
-        private void answered(JobKey key, Object found, Throwable failure) {
+        private void answered(JobKey key, boolean wasQuiet, Object found, Throwable failure) {
             if (failure == null) {
-                boolean unused = answer.complete(engine.toObject(found));
+                answered(key, wasQuiet, unproven == null ? engine.toObject(found) : unproven);
             } else if (isPassing(failure)) {
                 sendAgain(key);
             } else {
                 boolean unused = answer.completeExceptionally(failure);
+            }
+        }
+
+        private void answered(JobKey key, boolean wasQuiet, WireAnswer first) {
+            boolean isChange = first.answer().isDone() && !(step instanceof FindStep) && !(step instanceof RenewStep);
+            if (isChange && !(wasQuiet && changes.areOver())) {
+                unproven = first;
+                sendAgain(key);
+            } else {
+                boolean unused = answer.complete(first);
             }
         }
 

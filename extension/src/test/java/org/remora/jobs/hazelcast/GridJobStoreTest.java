@@ -5,16 +5,11 @@ import static org.remora.jobs.record.JobSamples.key;
 
 import com.hazelcast.core.HazelcastInstance;
 import com.hazelcast.instance.impl.HazelcastInstanceProxy;
-import com.hazelcast.internal.serialization.Data;
-import com.hazelcast.map.impl.MapService;
-import com.hazelcast.map.impl.record.Record;
-import com.hazelcast.map.impl.recordstore.RecordStore;
 import com.hazelcast.spi.impl.NodeEngine;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -66,17 +61,8 @@ class GridJobStoreTest extends JobStoreContract {
                 + job.spec().origin();
     }
 
-    @SuppressWarnings("unchecked") // the records of a map, whose values are objects by its configuration
     private static Optional<JobRecord> copy(int member, JobKey key) {
-        NodeEngine engine = engine(member);
-        Data data = engine.toData(key.text());
-        MapService maps = engine.getService(MapService.SERVICE_NAME);
-        @Nullable
-        RecordStore<Record<Object>> jobs = maps.getMapServiceContext()
-                .getExistingRecordStore(engine.getPartitionService().getPartitionId(data), GridJobs.MAP_NAME);
-        @Nullable Record<Object> record = jobs == null ? null : jobs.getRecord(data);
-        return Optional.ofNullable(record)
-                .map(found -> engine.<StoredJob>toObject(found.getValue()).record());
+        return JobCopies.on(CLUSTER.node(member).instance(), key);
     }
 
     private static NodeEngine engine(int node) {
