@@ -90,6 +90,10 @@ public final class ApplicationWork {
     /** What applications inject. */
     @Produces
     ClusterJobs jobs() {
+        return new InjectedJobs(this::begun);
+    }
+
+    private ClusterJobs begun() {
         return Optional.ofNullable(started)
                 .map(Started::jobs)
                 .orElseThrow(() -> new IllegalStateException("Remora is switched off on this server (remora.enabled),"
