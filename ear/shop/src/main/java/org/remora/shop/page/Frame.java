@@ -61,6 +61,7 @@ final class Frame {
         return Html.of("""
                 <a href="{}/">Products</a>
                 <a href="{}/cart">Cart and wishes {}</a>
-                """, visit.root(), visit.root(), count);
+                <a href="{}/archive">Letters</a>
+                """, visit.root(), visit.root(), count, visit.root());
     }
 }
