@@ -8,13 +8,15 @@ import java.util.Timer;
 import java.util.TimerTask;
 import org.remora.arquillian.server.ServerCluster;
 import org.remora.arquillian.server.ServerFailedException;
+import org.remora.arquillian.server.SharedDatabase;
 
 /**
  * Runs the sample shop on two servers and shows that a session survives the loss of one.
  *
  * <p>Arguments: the Payara Micro distribution, the extension, the shop. With {@code -Ddemo.check} the demo tries
  * itself, on free ports, within three minutes; without, it runs on the ports of {@code -Ddemo.ports} (8080 and 8081)
- * until it is interrupted. Whatever ends this process also ends the servers.
+ * until it is interrupted. Whatever ends this process also ends the servers, and the database of the shop's letters,
+ * which is in it.
  */
 public final class Demo {
 
@@ -45,7 +47,8 @@ public final class Demo {
     }
 
     private boolean invite(DemoOptions options) {
-        try (ServerCluster servers = new ShopServers(out).start(options)) {
+        try (SharedDatabase database = database(options);
+                ServerCluster servers = new ShopServers(out).start(options, database)) {
             Invitation invitation = new Invitation(servers, out);
             invitation.print();
             invitation.attend();
@@ -53,9 +56,15 @@ public final class Demo {
         }
     }
 
+    /** In this process, which outlives the servers. */
+    private static SharedDatabase database(DemoOptions options) {
+        return SharedDatabase.start(options.home().resolve("database"));
+    }
+
     private boolean check(DemoOptions options) throws IOException {
         limitTime();
-        try (ServerCluster servers = new ShopServers(out).start(options)) {
+        try (SharedDatabase database = database(options);
+                ServerCluster servers = new ShopServers(out).start(options, database)) {
             boolean passed = new SelfCheck(servers, out).passes();
             out.println(passed ? "OK: the session survived the loss of its server" : "FAILED: see above");
             return passed;

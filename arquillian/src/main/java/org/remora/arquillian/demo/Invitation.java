@@ -39,12 +39,14 @@ final class Invitation {
                      "Where am I?" at the end of the page shows server, session and cluster.
                   2. Change a price there ("Shopkeeper" below a product), and look at
                      %s: the same price.
-                  3. Stop that server the hard way:
+                  3. Open %s/archive, add some letters, and search in them.
+                  4. Stop that server the hard way:
 
                          kill -9 %d
 
-                  4. Open %s/cart in the same browser.
+                  5. Open %s/cart in the same browser.
                      Cart, wish list and session are as they were; %s answers.
+                     So are the letters, once its part of their index is built again there.
 
                 Ctrl-C stops everything.
 
@@ -58,6 +60,7 @@ final class Invitation {
                 second.pid(),
                 address(first),
                 address(second),
+                address(first),
                 first.pid(),
                 address(second),
                 second.name());

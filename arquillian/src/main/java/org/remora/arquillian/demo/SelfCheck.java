@@ -8,8 +8,8 @@ import org.remora.arquillian.server.PayaraServer;
 import org.remora.arquillian.server.ServerCluster;
 
 /**
- * Tries what the demo invites to: fills both carts, changes a price, kills the server that holds the user, and asks the
- * other.
+ * Tries what the demo invites to: fills both carts, changes a price, writes letters, kills the server that holds the
+ * user, and asks the other.
  */
 final class SelfCheck {
 
@@ -42,8 +42,10 @@ final class SelfCheck {
         String idBefore = user.sessionId();
         out.println("1. Filled both carts. " + describe(before));
         changePrice(holder, survivor);
+        LetterCheck letters = new LetterCheck(out);
+        letters.write(holder);
         holder.kill();
-        out.println("3. Killed " + holder.name() + " (SIGKILL, pid " + holder.pid() + "), which held the user");
+        out.println("4. Killed " + holder.name() + " (SIGKILL, pid " + holder.pid() + "), which held the user");
         ShopStatus after = reload(survivor);
         compareIds(idBefore, user.sessionId());
         compare("opened", before.created(), after.created());
@@ -51,6 +53,8 @@ final class SelfCheck {
         compare("wish list", before.wishes(), after.wishes());
         compare("price", NEW_PRICE, after.price(PRICED));
         goOnShopping(survivor, after);
+        letters.search(survivor);
+        compare("letters", letters.written(), letters.found());
         return passed;
     }
 
@@ -92,14 +96,14 @@ final class SelfCheck {
         ShopStatus after = user.status(survivor);
         long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - startNanos);
         user.look(survivor, "/cart");
-        out.println("4. Asked " + survivor.name() + " with the same cookie: " + after.server() + " answered after "
+        out.println("5. Asked " + survivor.name() + " with the same cookie: " + after.server() + " answered after "
                 + millis + " ms");
         return after;
     }
 
     private void goOnShopping(PayaraServer survivor, ShopStatus then) throws IOException {
         user.addToCart(survivor, "lantern");
-        out.println("5. Put a lantern into the cart on " + survivor.name());
+        out.println("6. Put a lantern into the cart on " + survivor.name());
         compare("cart", then.cart() + ",lantern:1", user.status(survivor).cart());
     }
 

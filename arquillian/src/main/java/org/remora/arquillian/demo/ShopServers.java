@@ -10,6 +10,7 @@ import org.remora.arquillian.server.JvmOptions;
 import org.remora.arquillian.server.Membership;
 import org.remora.arquillian.server.NodePorts;
 import org.remora.arquillian.server.ServerCluster;
+import org.remora.arquillian.server.SharedDatabase;
 
 /** Starts the two servers with the shop. */
 final class ShopServers {
@@ -32,14 +33,16 @@ final class ShopServers {
     /**
      * Starts both servers and waits until each sees the other as a member.
      *
+     * @param database where the shop keeps letters
      * @throws DemoFailedException if a port is in use
      * @throws org.remora.arquillian.server.ServerFailedException if a server does not start
      */
-    ServerCluster start(DemoOptions options) {
+    ServerCluster start(DemoOptions options, SharedDatabase database) {
         List<NodePorts> ports = options.check() ? freePorts() : chosenPorts(options.httpPorts());
         ClusterSpec spec = ClusterSpec.of(CLUSTER, options.home(), options.microJar(), options.remoraJar())
                 .withNodes(ports)
                 .withDeployment(new Deployment(options.shopWar(), CONTEXT_ROOT))
+                .withSetting("shop.archive.url", database.url())
                 .withReadyPath(CONTEXT_ROOT + "/")
                 .withJvmOptions(JvmOptions.QUICK_START);
         out.println("Starting two Payara Micro servers with the shop and Remora; their output goes to "
