@@ -30,6 +30,8 @@ import org.remora.arquillian.server.ServerFailedException;
  *       such as 1000000, a tenth of which end meanwhile; heap of 3 GB unless told otherwise
  *   <li>{@code benchmark.news}: instead of comparing subjects, how long invalidations take from server to server when
  *       so many are fired a second, such as 1000, with one key each and with 50
+ *   <li>{@code benchmark.jobs}: instead of comparing subjects, how many empty jobs a second two servers submit and do,
+ *       in rounds of so many, such as 20000, and how long one takes to begin when there is nothing else
  * </ul>
  *
  * <p>The exit status is 0 if all answers were right, 1 if the run was broken off, 2 if an option is wrong.
@@ -67,23 +69,27 @@ public final class Benchmark {
     private static void run(BenchmarkOptions options, PrintStream out) throws IOException, InterruptedException {
         if (options.crowd() > 0) {
             try (CrowdRun run = new CrowdRun(options, new Progress(out))) {
-                String text = run.run().text();
-                out.print(text);
-                Path written = Files.writeString(options.output().resolve("crowd.md"), text);
-                out.println("Written to " + written);
+                write(run.run().text(), "crowd.md", options, out);
             }
         } else if (options.news() > 0) {
             try (NewsRun run = new NewsRun(options, new Progress(out))) {
-                String text = run.run();
-                out.print(text);
-                Path written = Files.writeString(options.output().resolve("news.md"), text);
-                out.println("Written to " + written);
+                write(run.run(), "news.md", options, out);
+            }
+        } else if (options.jobs() > 0) {
+            try (JobsRun run = new JobsRun(options, new Progress(out))) {
+                write(run.run(), "jobs.md", options, out);
             }
         } else {
             try (BenchmarkRun run = new BenchmarkRun(options, new Progress(out))) {
                 new Report(run.run()).write(options.output(), out);
             }
         }
+    }
+
+    private static void write(String text, String name, BenchmarkOptions options, PrintStream out) throws IOException {
+        out.print(text);
+        Path written = Files.writeString(options.output().resolve(name), text);
+        out.println("Written to " + written);
     }
 
     private static BenchmarkOptions options(String[] arguments) {

@@ -9,6 +9,7 @@ import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.remora.arquillian.benchmark.app.PlainServlet;
 import org.remora.arquillian.benchmark.crowd.CrowdServlet;
+import org.remora.arquillian.benchmark.jobs.EmptyHandler;
 import org.remora.arquillian.benchmark.news.FireServlet;
 import org.remora.arquillian.load.LatencyHistogram;
 
@@ -51,6 +52,13 @@ final class BenchmarkApplication {
     Path withNews() throws IOException {
         return write(archive("benchmark-news.war")
                 .addPackage(FireServlet.class.getPackage())
+                .addClass(LatencyHistogram.class));
+    }
+
+    /** The application that submits and runs jobs, for servers with Remora. */
+    Path withJobs() throws IOException {
+        return write(archive("benchmark-jobs.war")
+                .addPackage(EmptyHandler.class.getPackage())
                 .addClass(LatencyHistogram.class));
     }
 

@@ -18,6 +18,7 @@ import java.util.Map;
  * @param remoraAgain what it is compared with, if {@link Subject#REMORA_AGAIN} is among the subjects
  * @param crowd how many idle sessions to measure with; 0 for the comparison of subjects instead
  * @param news how many invalidations a second to measure with; 0 for the comparison of subjects instead
+ * @param jobs how many empty jobs to measure with; 0 for the comparison of subjects instead
  */
 record BenchmarkOptions(
         Path microJar,
@@ -29,7 +30,8 @@ record BenchmarkOptions(
         Extension remora,
         Extension remoraAgain,
         int crowd,
-        int news) {
+        int news,
+        int jobs) {
 
     /**
      * One build of the extension, as it is set up.
@@ -64,7 +66,7 @@ record BenchmarkOptions(
         subjects.stream()
                 .filter(Subject::hasRemora)
                 .forEach(subject -> requireFile(of(subject).jar()));
-        if (crowd > 0 || news > 0) {
+        if (crowd > 0 || news > 0 || jobs > 0) {
             requireFile(remora.jar());
         }
         return this;

@@ -48,7 +48,8 @@ final class OptionReader {
                 new Extension(remoraJar, settings("")),
                 new Extension(take(AGAIN_PREFIX + "jar").map(Path::of).orElse(remoraJar), settings(AGAIN_PREFIX)),
                 crowd,
-                number("news", 0, Math::toIntExact));
+                number("news", 0, Math::toIntExact),
+                number("jobs", 0, Math::toIntExact));
         if (!left.isEmpty()) {
             throw new IllegalArgumentException("unknown options " + new TreeSet<>(left.keySet()) + " below " + PREFIX);
         }

@@ -47,6 +47,10 @@ final class Progress {
                 measurement.bytes());
     }
 
+    void jobs(String what, int round, double measured) {
+        line("%-14s round %d: %.0f", what, round, measured);
+    }
+
     void news(String what, int round, NewsRound measured) {
         line(
                 "%-14s round %d: p50 %.2f ms, p99 %.2f ms, %d events, %d keys, %d without",

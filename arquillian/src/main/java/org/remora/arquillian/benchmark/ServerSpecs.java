@@ -61,6 +61,9 @@ final class ServerSpecs {
         if (options.news() > 0) {
             return application.withNews();
         }
+        if (options.jobs() > 0) {
+            return application.withJobs();
+        }
         return subject == Subject.PAYARA ? application.distributable() : application.plain();
     }
 
