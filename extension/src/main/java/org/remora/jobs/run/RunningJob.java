@@ -3,7 +3,9 @@ package org.remora.jobs.run;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.remora.jobs.JobContext;
 import org.remora.jobs.record.JobAnswer;
@@ -32,8 +34,9 @@ final class RunningJob implements JobContext {
     private @Nullable Thread thread;
     private long beganNanos;
     private boolean isAbandoned;
+    private volatile boolean isReported;
     private @Nullable ProgressStep unsaid;
-    private CompletionStage<Boolean> told = CompletableFuture.completedFuture(true);
+    private CompletableFuture<Boolean> told = CompletableFuture.completedFuture(true);
 
     /** A job that was claimed by a call which was sent at some time. */
     RunningJob(JobRecord record, JobClock clock, long claimedNanos) {
@@ -61,6 +64,15 @@ final class RunningJob implements JobContext {
     synchronized void end() {
         thread = null;
         boolean unused = Thread.interrupted();
+    }
+
+    /** What came of it is on its way: whatever else is said of it may have been overtaken by that. */
+    void reported() {
+        isReported = true;
+    }
+
+    boolean isReported() {
+        return isReported;
     }
 
     /** Tells the handler to stop; the first reason counts. */
@@ -137,15 +149,23 @@ final class RunningJob implements JobContext {
      * Has told what was said of the progress and was not told yet, after what was told before.
      *
      * @param way tells it
+     * @param later the thread for what has to wait
      * @return when all that was said is told, or could not be
      */
-    synchronized CompletionStage<Boolean> tell(Function<ProgressStep, CompletionStage<JobAnswer>> way) {
+    synchronized CompletableFuture<Boolean> tell(
+            Function<ProgressStep, CompletionStage<JobAnswer>> way, Executor later) {
         ProgressStep step = unsaid;
         unsaid = null;
         if (step != null) {
-            told = told.thenCompose(before -> way.apply(step).handle((answer, failure) -> failure == null));
+            told = inTurn(told, () -> way.apply(step).handle((answer, failure) -> failure == null), later);
         }
         return told;
+    }
+
+    /** Does something after something else: at once if that is done, else by the given thread and not the grid's. */
+    static <T> CompletableFuture<T> inTurn(
+            CompletableFuture<?> before, Supplier<CompletionStage<T>> next, Executor later) {
+        return before.isDone() ? next.get().toCompletableFuture() : before.thenComposeAsync(done -> next.get(), later);
     }
 
     @Override

@@ -3,8 +3,10 @@ package org.remora.jobs.run;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 import org.remora.jobs.record.JobAnswer;
@@ -54,19 +56,34 @@ final class RunningJobs {
     void settle(UUID claim, RunningJob job, JobStep step) {
         long unused = finished.incrementAndGet();
         JobKey key = job.record().spec().key();
-        Object ignored = told(key, job).thenCompose(before -> apply(key, step)).whenComplete((answer, failure) -> {
-            running.remove(claim);
-            if (failure != null && !isStopped) {
-                JobsLog.notReported(key.application(), key.name(), failure);
-            } else if (failure == null && !answer.isDone() && job.stopping() == null) {
-                JobsLog.leaseLost(key.application(), key.name());
-            }
-        });
+        Object ignored = RunningJob.inTurn(told(key, job), () -> report(key, job, step), lane())
+                .whenComplete((answer, failure) -> {
+                    running.remove(claim);
+                    if (failure != null && !isStopped) {
+                        JobsLog.notReported(key.application(), key.name(), failure);
+                    } else if (failure == null && isLost(answer) && job.stopping() == null) {
+                        JobsLog.leaseLost(key.application(), key.name());
+                    }
+                });
+    }
+
+    private CompletionStage<JobAnswer> report(JobKey key, RunningJob job, JobStep step) {
+        job.reported();
+        return apply(key, step);
+    }
+
+    /** A job that is not there any more has ended: a step may be asked for twice, and an end be forgotten at once. */
+    private static boolean isLost(JobAnswer answer) {
+        return answer.verdict() == JobAnswer.Verdict.REFUSED;
+    }
+
+    private Executor lane() {
+        return node.parts().lane();
     }
 
     /** Tells what its handler has said of its progress, if there is something new. */
-    private CompletionStage<Boolean> told(JobKey key, RunningJob job) {
-        return job.tell(progress -> apply(key, progress));
+    private CompletableFuture<Boolean> told(JobKey key, RunningJob job) {
+        return job.tell(progress -> apply(key, progress), lane());
     }
 
     /** Gives back a job that has not begun. */
@@ -123,7 +140,7 @@ final class RunningJobs {
                     boolean ignored = job.stop(RunningJob.Reason.CANCELLED);
                 }
                 case REFUSED, ABSENT -> {
-                    if (running.containsValue(job) && job.stop(RunningJob.Reason.LEASE_LOST)) {
+                    if (!job.isReported() && job.stop(RunningJob.Reason.LEASE_LOST)) {
                         JobsLog.leaseLost(key.application(), key.name());
                     }
                 }

@@ -20,6 +20,7 @@ import org.remora.hazelcast.TestCluster;
 import org.remora.jobs.JobContext;
 import org.remora.jobs.JobEvent;
 import org.remora.jobs.JobHandler;
+import org.remora.jobs.JobProgress;
 import org.remora.jobs.JobRequest;
 import org.remora.jobs.JobState;
 import org.remora.jobs.JobStatus;
@@ -117,6 +118,23 @@ class GridJobsTest {
         open(1, noting("there"));
 
         assertThat(end(here, "a").state()).isEqualTo(JobState.SUCCEEDED);
+    }
+
+    @Test
+    void progress_rightBeforeTheEnd_isKeptByBothNodes() throws Exception {
+        GridNode here = open(0);
+        open(1, handler("note", (payload, context) -> {
+            context.progress(70, payload);
+            return payload;
+        }));
+
+        for (int number = 0; number < 20; number++) {
+            String key = "job-" + number;
+            here.jobs().submit(JobRequest.of("note", key).withKey(key));
+
+            assertThat(end(here, key).state()).isEqualTo(JobState.SUCCEEDED);
+            assertThat(end(here, key).progress()).isEqualTo(new JobProgress(1, 70, key));
+        }
     }
 
     @Test
