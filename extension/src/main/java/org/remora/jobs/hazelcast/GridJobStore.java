@@ -17,6 +17,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.remora.jobs.JobsUnavailableException;
 import org.remora.jobs.record.FindStep;
@@ -33,7 +34,7 @@ import org.remora.jobs.record.RenewStep;
  *
  * <p>Hazelcast counts any member that leaves as the confirmation of a backup, for every call under way
  * ({@code InvocationMonitor.OnMemberLeftTask} of Hazelcast 5.3). A change during which that can have happened is asked
- * for again, too: the owner changes nothing more then, but the backups have to confirm that they have it.
+ * for again, too: the owner departures nothing more then, but the backups have to confirm that they have it.
  */
 final class GridJobStore implements JobStore {
 
@@ -41,12 +42,12 @@ final class GridJobStore implements JobStore {
 
     private final NodeEngine engine;
     private final Duration timeout;
-    private final MemberChanges changes;
+    private final Departures departures;
 
-    GridJobStore(NodeEngine engine, Duration timeout) {
+    GridJobStore(NodeEngine engine, Duration timeout, LongSupplier nanos) {
         this.engine = engine;
         this.timeout = timeout;
-        this.changes = new MemberChanges(engine.getClusterService(), System::nanoTime);
+        this.departures = new Departures(engine.getClusterService(), nanos);
     }
 
     @Override
@@ -61,6 +62,11 @@ final class GridJobStore implements JobStore {
             }
             return found.answer();
         });
+    }
+
+    /** A member has left: when that was is to be known also if nothing is asked for now. */
+    void memberLeft() {
+        boolean unused = departures.areOver();
     }
 
     @Override
@@ -84,7 +90,7 @@ final class GridJobStore implements JobStore {
                 return;
             }
             try {
-                boolean wasQuiet = changes.areOver();
+                boolean wasQuiet = departures.areOver();
                 Data data = engine.toData(key.text());
                 Object unused = engine.getOperationService()
                         .createInvocationBuilder(
@@ -115,7 +121,7 @@ final class GridJobStore implements JobStore {
 
         private void answered(JobKey key, boolean wasQuiet, WireAnswer first) {
             boolean isChange = first.answer().isDone() && !(step instanceof FindStep) && !(step instanceof RenewStep);
-            if (isChange && !(wasQuiet && changes.areOver())) {
+            if (isChange && !(wasQuiet && departures.areOver())) {
                 unproven = first;
                 sendAgain(key);
             } else {

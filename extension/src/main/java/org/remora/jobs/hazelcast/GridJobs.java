@@ -81,8 +81,10 @@ public final class GridJobs {
             HazelcastInstance instance, Surroundings surroundings, int threads, UnaryOperator<JobStore> way) {
         NodeEngine engine =
                 ((HazelcastInstanceProxy) instance).getOriginal().node.getNodeEngine();
+        GridJobStore store =
+                new GridJobStore(engine, TIMEOUT, surroundings.clock().nanos());
         NodeParts parts = new NodeParts(
-                way.apply(new GridJobStore(engine, TIMEOUT)),
+                way.apply(store),
                 new MemberPeers(engine),
                 new OwnPartitions(engine),
                 surroundings.times(),
@@ -91,12 +93,12 @@ public final class GridJobs {
                 surroundings.isLeaving());
         NodeJobs jobs = new NodeJobs(parts, threads);
         instance.getUserContext().put(CONTEXT_KEY, jobs);
-        listen(instance, jobs);
+        listen(instance, jobs, store);
         jobs.start();
         return jobs;
     }
 
-    private static void listen(HazelcastInstance instance, NodeJobs jobs) {
+    private static void listen(HazelcastInstance instance, NodeJobs jobs, GridJobStore store) {
         Object unused = instance.getLifecycleService().addLifecycleListener(event -> {
             switch (event.getState()) {
                 case MERGING -> jobs.merging(true);
@@ -115,6 +117,7 @@ public final class GridJobs {
 
             @Override
             public void memberRemoved(MembershipEvent event) {
+                store.memberLeft();
                 jobs.clusterChanged();
             }
         });

@@ -38,7 +38,7 @@ class GridJobStoreDepartureTest {
         try (TestCluster cluster = new TestCluster(4, config -> GridJobs.configure(config, 1))) {
             IntStream.rangeClosed(ASKER, STRANGER).forEach(number -> cluster.startNode());
             cluster.awaitSafe();
-            JobStore store = new GridJobStore(engine(cluster, ASKER), Duration.ofSeconds(60));
+            JobStore store = new GridJobStore(engine(cluster, ASKER), Duration.ofSeconds(60), System::nanoTime);
             JobKey key = keyOn(cluster);
             CountDownLatch free = new CountDownLatch(1);
             block(engine(cluster, BACKUP), key, free);

@@ -42,7 +42,7 @@ class GridJobStoreTest extends JobStoreContract {
 
     @Override
     protected JobStore store() {
-        return new GridJobStore(engine(0), Duration.ofSeconds(20));
+        return new GridJobStore(engine(0), Duration.ofSeconds(20), System::nanoTime);
     }
 
     @Override
