@@ -52,8 +52,8 @@ final class ApplicationContexts {
         try {
             ManagedExecutorService threads = InitialContext.doLookup(MANAGED_THREADS);
             // What the executor hands down is that of the thread which hands in the work.
-            return work ->
-                    inApplication.execute(() -> threads.execute(() -> withLoader(loader, () -> inRequest(work))));
+            Executor lasting = new LastingThreads(task -> inApplication.execute(() -> threads.execute(task)));
+            return work -> lasting.execute(() -> withLoader(loader, () -> inRequest(work)));
         } catch (NamingException e) {
             throw new IllegalStateException("This server has no " + MANAGED_THREADS + " to run jobs", e);
         }
