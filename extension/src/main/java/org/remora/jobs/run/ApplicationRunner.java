@@ -65,6 +65,9 @@ final class ApplicationRunner {
     }
 
     void hinted(UUID owner) {
+        if (!node.isTaking()) {
+            node.lookWithin(Duration.ZERO); // the owner does not know yet that this node leaves
+        }
         hunt.hinted(owner);
     }
 

@@ -49,6 +49,8 @@ public final class NodeJobs implements PeerReceiver, StepListener {
     private Set<UUID> members = Set.of();
     private volatile boolean isMerging;
     private volatile long changedNanos;
+    private volatile boolean isClusterOther = true;
+    private long lookedNanos;
     private long refreshedNanos;
 
     /**
@@ -81,6 +83,7 @@ public final class NodeJobs implements PeerReceiver, StepListener {
     /** The cluster has changed, or partitions have other owners: looks at once. */
     public void clusterChanged() {
         changedNanos = parts.clock().nowNanos();
+        isClusterOther = true;
         plan.within(Duration.ZERO);
     }
 
@@ -206,7 +209,12 @@ public final class NodeJobs implements PeerReceiver, StepListener {
 
     private Duration look(Duration late) {
         long now = parts.clock().nowNanos();
-        lookAtCluster(late.compareTo(JobIndex.LEASE.dividedBy(2)) > 0, now);
+        boolean hasSlept = late.compareTo(JobIndex.LEASE.dividedBy(2)) > 0;
+        if (hasSlept || isClusterOther || now - lookedNanos >= LOOK.toNanos()) {
+            isClusterOther = false;
+            lookedNanos = now;
+            lookAtCluster(hasSlept, now);
+        }
         Duties duties = index.due();
         hint(duties.hints());
         duties.lost().forEach(this::release);
@@ -226,8 +234,8 @@ public final class NodeJobs implements PeerReceiver, StepListener {
 
     private void lookAtCluster(boolean hasSlept, long now) {
         Set<UUID> present = parts.peers().members();
-        boolean isOther = !present.equals(members);
-        if (isOther) {
+        boolean areOthers = !present.equals(members);
+        if (areOthers) {
             members = Set.copyOf(present);
             index.keepOnly(members);
         }
@@ -235,7 +243,7 @@ public final class NodeJobs implements PeerReceiver, StepListener {
         if (hasSlept) {
             index.renewAll();
         }
-        if (isOther || hasSlept || now - refreshedNanos > REFRESH.toNanos()) {
+        if (areOthers || hasSlept || now - refreshedNanos > REFRESH.toNanos()) {
             refreshedNanos = now;
             applications.values().forEach(ApplicationRunner::refresh);
         }

@@ -67,6 +67,30 @@ class IdleNodeTest extends TurnedJobs {
         assertThat(ran).hasSize(20);
     }
 
+    /** It looks at nothing, and so says that it leaves when it is offered a job. */
+    @Test
+    void idleNode_thatLeaves_delaysOneJobAtMost() {
+        LoopCluster.Node owner = cluster.join(0);
+        LoopCluster.Node leaving = cluster.join(4);
+        ClusterJobs jobs = owner.start(Runnable::run, false);
+        leaving.start(Runnable::run, false, noting());
+        cluster.lane.turn(SETTLED);
+        LoopCluster.Node spare = cluster.join(4);
+        spare.start(Runnable::run, false, noting());
+        cluster.lane.turn(SETTLED);
+
+        leaving.isLeaving = true;
+        jobs.submit(note(keyOwnedBy(owner)));
+        cluster.lane.turn(Duration.ofSeconds(1));
+        assertThat(ran).hasSize(1);
+        for (int number = 0; number < 20; number++) {
+            jobs.submit(note("job-" + number));
+        }
+        cluster.lane.turn(Duration.ofSeconds(1));
+
+        assertThat(ran).hasSize(21);
+    }
+
     /** What it was asked while it could not be reached it does not know. */
     @Test
     void node_thatCouldNotBeAsked_isAskedAgainWithinTwoSeconds() {
