@@ -1,10 +1,11 @@
 package org.remora.session;
 
 /**
- * A session as it rests in the grid.
+ * A session as it rests in the grid, of which there may be millions: the hash of its id is not an object of its own.
  *
  * @param application the application that the session belongs to
- * @param id the hash of the session's id
+ * @param idHigh the first half of the hash of the session's id
+ * @param idLow the other half
  * @param createdMillis when the session was made, milliseconds since the epoch
  * @param accessedMillis when it was last used on any node, milliseconds since the epoch
  * @param maxInactiveSeconds after how long without use it ends; 0 or less means never
@@ -16,7 +17,8 @@ package org.remora.session;
  */
 public record SessionRecord(
         String application,
-        IdHash id,
+        long idHigh,
+        long idLow,
         long createdMillis,
         long accessedMillis,
         int maxInactiveSeconds,
@@ -33,6 +35,45 @@ public record SessionRecord(
 
     // No id has this hash, so that no look finds the session.
     private static final IdHash NOBODY = new IdHash(0, 0);
+
+    /**
+     * A record of a session whose id has a hash.
+     *
+     * @param application the application's name
+     * @param id the hash of the id
+     * @param createdMillis when it was made
+     * @param accessedMillis when it was last used
+     * @param maxInactiveSeconds the timeout
+     * @param maxLifetimeSeconds how long it may live
+     * @param version its version
+     * @param idVersion the version that changed the id
+     * @param timeoutVersion the version that set the timeout
+     * @param attributes the attributes
+     */
+    public SessionRecord(
+            String application,
+            IdHash id,
+            long createdMillis,
+            long accessedMillis,
+            int maxInactiveSeconds,
+            int maxLifetimeSeconds,
+            long version,
+            long idVersion,
+            long timeoutVersion,
+            AttributeTable attributes) {
+        this(
+                application,
+                id.high(),
+                id.low(),
+                createdMillis,
+                accessedMillis,
+                maxInactiveSeconds,
+                maxLifetimeSeconds,
+                version,
+                idVersion,
+                timeoutVersion,
+                attributes);
+    }
 
     /**
      * A record whose id is the first and whose timeout nobody has set.
@@ -69,6 +110,15 @@ public record SessionRecord(
     }
 
     /**
+     * The hash of the session's id.
+     *
+     * @return the hash
+     */
+    public IdHash id() {
+        return new IdHash(idHigh, idLow);
+    }
+
+    /**
      * The record of a session that no delta has touched.
      *
      * @param application the application's name
@@ -101,7 +151,8 @@ public record SessionRecord(
     public SessionRecord livingAtMost(int seconds) {
         return new SessionRecord(
                 application,
-                id,
+                idHigh,
+                idLow,
                 createdMillis,
                 accessedMillis,
                 maxInactiveSeconds,
@@ -152,7 +203,7 @@ public record SessionRecord(
     public SessionRecord with(SessionDelta delta, long newVersion) {
         return new SessionRecord(
                 application,
-                delta.renamed().orElse(id),
+                delta.renamed().orElse(id()),
                 createdMillis,
                 Math.max(accessedMillis, delta.accessedMillis()),
                 delta.maxInactiveSeconds().orElse(maxInactiveSeconds),
@@ -174,7 +225,8 @@ public record SessionRecord(
                 ? this
                 : new SessionRecord(
                         application,
-                        id,
+                        idHigh,
+                        idLow,
                         createdMillis,
                         millis,
                         maxInactiveSeconds,
@@ -245,7 +297,8 @@ public record SessionRecord(
     SessionRecord withAttributes(AttributeTable others) {
         return new SessionRecord(
                 application,
-                id,
+                idHigh,
+                idLow,
                 createdMillis,
                 accessedMillis,
                 maxInactiveSeconds,
@@ -277,7 +330,7 @@ public record SessionRecord(
      * @return true if there is no session, or none any more
      */
     public boolean isEnded() {
-        return id.equals(NOBODY);
+        return id().equals(NOBODY);
     }
 
     /**
@@ -288,6 +341,6 @@ public record SessionRecord(
      * @return false if two sessions happen to have the same locator
      */
     public boolean isSameSession(SessionRecord blank) {
-        return id.equals(blank.id) || createdMillis == blank.createdMillis;
+        return id().equals(blank.id()) || createdMillis == blank.createdMillis;
     }
 }
