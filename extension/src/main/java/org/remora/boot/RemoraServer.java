@@ -184,7 +184,7 @@ final class RemoraServer {
     }
 
     private Runnable shown(String application, LiveSessions live) {
-        return jmxEnabled ? new SessionBeans().register(application, live::statistics) : () -> {};
+        return jmxEnabled ? new SessionBeans(node.name()).register(application, live::statistics) : () -> {};
     }
 
     private static SessionScopes scopesOf(ContainerListeners listeners) {

@@ -6,8 +6,16 @@ import org.remora.session.live.SessionStatistics;
 /** Registers a {@link SessionsMXBean} for each application with the platform's MBean server. */
 public final class SessionBeans {
 
-    /** Makes the registry of this server process. */
-    public SessionBeans() {}
+    private final String node;
+
+    /**
+     * Makes the registry of this server process.
+     *
+     * @param node this server's name
+     */
+    public SessionBeans(String node) {
+        this.node = node;
+    }
 
     /**
      * Shows the statistics of an application; takes the place of what is left of an earlier deployment.
@@ -17,6 +25,6 @@ public final class SessionBeans {
      * @return withdraws them; to be run when the application is undeployed
      */
     public Runnable register(String application, Supplier<SessionStatistics> statistics) {
-        return BeanRegistration.of(BeanNames.of("Sessions", application), new Sessions(statistics));
+        return BeanRegistration.of(BeanNames.of("Sessions", application), new Sessions(node, application, statistics));
     }
 }

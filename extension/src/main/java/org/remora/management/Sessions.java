@@ -3,8 +3,32 @@ package org.remora.management;
 import java.util.function.Supplier;
 import org.remora.session.live.SessionStatistics;
 
-/** Reads the statistics anew at every question. */
-record Sessions(Supplier<SessionStatistics> statistics) implements SessionsMXBean {
+/**
+ * Reads the statistics anew at every question.
+ *
+ * @param node whose
+ * @param application its name
+ * @param statistics what is read
+ */
+record Sessions(String node, String application, Supplier<SessionStatistics> statistics) implements SessionsRow {
+
+    private static final double HALF = 0.5;
+    private static final double NEARLY_ALL = 0.99;
+
+    @Override
+    public String getNode() {
+        return node;
+    }
+
+    @Override
+    public String getApplication() {
+        return application;
+    }
+
+    @Override
+    public long getSessionsLive() {
+        return statistics.get().sessionsLive();
+    }
 
     @Override
     public long getCommits() {
@@ -42,6 +66,11 @@ record Sessions(Supplier<SessionStatistics> statistics) implements SessionsMXBea
     }
 
     @Override
+    public long getConflicts() {
+        return statistics.get().conflicts();
+    }
+
+    @Override
     public long getAttributesMerged() {
         return statistics.get().attributesMerged();
     }
@@ -49,6 +78,16 @@ record Sessions(Supplier<SessionStatistics> statistics) implements SessionsMXBea
     @Override
     public long getSessionsCreated() {
         return statistics.get().sessionsCreated();
+    }
+
+    @Override
+    public long getSessionsExpired() {
+        return statistics.get().sessionsExpired();
+    }
+
+    @Override
+    public long getSessionsInvalidated() {
+        return statistics.get().sessionsInvalidated();
     }
 
     @Override
@@ -84,5 +123,20 @@ record Sessions(Supplier<SessionStatistics> statistics) implements SessionsMXBea
     @Override
     public boolean isReplicationSuspended() {
         return statistics.get().replication().suspendedSince().isPresent();
+    }
+
+    @Override
+    public long getGridCalls() {
+        return statistics.get().gridCalls().calls();
+    }
+
+    @Override
+    public long getGridCallP50Micros() {
+        return statistics.get().gridCalls().atMostMicros(HALF);
+    }
+
+    @Override
+    public long getGridCallP99Micros() {
+        return statistics.get().gridCalls().atMostMicros(NEARLY_ALL);
     }
 }

@@ -8,6 +8,13 @@ package org.remora.management;
 public interface SessionsMXBean {
 
     /**
+     * Sessions that are used on this server, or were a short while ago.
+     *
+     * @return of how many it holds a working copy
+     */
+    long getSessionsLive();
+
+    /**
      * Changes sent.
      *
      * @return how many changes of sessions the grid has acknowledged
@@ -57,6 +64,13 @@ public interface SessionsMXBean {
     long getAttributesRefused();
 
     /**
+     * Changes that another server had come before with the same attribute, so that they were merged and sent again.
+     *
+     * @return how many were refused by a session's owner
+     */
+    long getConflicts();
+
+    /**
      * Attributes written on two servers at the same time.
      *
      * @return how many the application's mergers have made one value of
@@ -69,6 +83,20 @@ public interface SessionsMXBean {
      * @return how many were made on this server
      */
     long getSessionsCreated();
+
+    /**
+     * Sessions whose time was over, and that this server ended.
+     *
+     * @return how many
+     */
+    long getSessionsExpired();
+
+    /**
+     * Sessions that this server ended because the application, a limit or an administrator wanted it.
+     *
+     * @return how many
+     */
+    long getSessionsInvalidated();
 
     /**
      * Sessions that came from other servers.
@@ -118,4 +146,25 @@ public interface SessionsMXBean {
      * @return whether replication is suspended
      */
     boolean isReplicationSuspended();
+
+    /**
+     * Calls for sessions that this server made to the grid, also those that were not answered.
+     *
+     * @return how many
+     */
+    long getGridCalls();
+
+    /**
+     * How long half of these calls took at the most.
+     *
+     * @return microseconds, within an eighth; 0 if there were none
+     */
+    long getGridCallP50Micros();
+
+    /**
+     * How long 99 of 100 of these calls took at the most.
+     *
+     * @return microseconds, within an eighth; 0 if there were none
+     */
+    long getGridCallP99Micros();
 }

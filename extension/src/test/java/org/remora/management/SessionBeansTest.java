@@ -8,6 +8,7 @@ import java.util.Optional;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
 import org.junit.jupiter.api.Test;
+import org.remora.session.live.CallTimes;
 import org.remora.session.live.ReplicationState;
 import org.remora.session.live.SessionStatistics;
 
@@ -16,10 +17,27 @@ class SessionBeansTest {
 
     private static final String APPLICATION = "server/shop,a=b*\"";
     private static final SessionStatistics STATISTICS = new SessionStatistics(
-            1, 2, 3, 4, 5, 6, 7, 13, 8, 9, 14, 15, new ReplicationState(Optional.of(Instant.EPOCH), 11, 10, 12));
+            20,
+            1,
+            2,
+            3,
+            4,
+            5,
+            6,
+            7,
+            16,
+            13,
+            8,
+            17,
+            18,
+            9,
+            14,
+            15,
+            CallTimes.NONE.plus(new CallTimes(new long[] {0, 0, 19, 1})),
+            new ReplicationState(Optional.of(Instant.EPOCH), 11, 10, 12));
 
     private final MBeanServer server = ManagementFactory.getPlatformMBeanServer();
-    private final SessionBeans beans = new SessionBeans();
+    private final SessionBeans beans = new SessionBeans("node-1");
 
     @Test
     void register_applicationWithAStrangeName_showsItsStatisticsUntilItIsWithdrawn() throws Exception {
@@ -27,6 +45,7 @@ class SessionBeansTest {
 
         Runnable withdraw = beans.register(APPLICATION, () -> STATISTICS);
 
+        assertThat(server.getAttribute(name, "SessionsLive")).isEqualTo(20L);
         assertThat(server.getAttribute(name, "Commits")).isEqualTo(1L);
         assertThat(server.getAttribute(name, "CommitsWithoutChange")).isEqualTo(2L);
         assertThat(server.getAttribute(name, "BytesSerialized")).isEqualTo(3L);
@@ -34,8 +53,11 @@ class SessionBeansTest {
         assertThat(server.getAttribute(name, "BytesSent")).isEqualTo(5L);
         assertThat(server.getAttribute(name, "AttributesUnreadable")).isEqualTo(6L);
         assertThat(server.getAttribute(name, "AttributesRefused")).isEqualTo(7L);
+        assertThat(server.getAttribute(name, "Conflicts")).isEqualTo(16L);
         assertThat(server.getAttribute(name, "AttributesMerged")).isEqualTo(13L);
         assertThat(server.getAttribute(name, "SessionsCreated")).isEqualTo(8L);
+        assertThat(server.getAttribute(name, "SessionsExpired")).isEqualTo(17L);
+        assertThat(server.getAttribute(name, "SessionsInvalidated")).isEqualTo(18L);
         assertThat(server.getAttribute(name, "SessionsRestored")).isEqualTo(9L);
         assertThat(server.getAttribute(name, "SessionsPutBack")).isEqualTo(14L);
         assertThat(server.getAttribute(name, "UsesUntold")).isEqualTo(15L);
@@ -43,6 +65,9 @@ class SessionBeansTest {
         assertThat(server.getAttribute(name, "Outages")).isEqualTo(10L);
         assertThat(server.getAttribute(name, "SuspendedSessions")).isEqualTo(11);
         assertThat(server.getAttribute(name, "ReplicationSuspended")).isEqualTo(true);
+        assertThat(server.getAttribute(name, "GridCalls")).isEqualTo(20L);
+        assertThat(server.getAttribute(name, "GridCallP50Micros")).isEqualTo(2L);
+        assertThat(server.getAttribute(name, "GridCallP99Micros")).isEqualTo(3L);
 
         withdraw.run();
         assertThat(server.isRegistered(name)).isFalse();
@@ -54,12 +79,9 @@ class SessionBeansTest {
         ObjectName name = new ObjectName("org.remora:type=Sessions,application=\"server/again\"");
         beans.register("server/again", () -> STATISTICS);
 
-        Runnable withdraw = beans.register(
-                "server/again",
-                () -> new SessionStatistics(
-                        42, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, new ReplicationState(Optional.empty(), 0, 0, 0)));
+        Runnable withdraw = beans.register("server/again", () -> STATISTICS.plus(STATISTICS));
 
-        assertThat(server.getAttribute(name, "Commits")).isEqualTo(42L);
+        assertThat(server.getAttribute(name, "Commits")).isEqualTo(2L);
         withdraw.run();
     }
 }

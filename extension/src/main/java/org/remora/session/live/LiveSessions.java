@@ -27,6 +27,7 @@ public final class LiveSessions {
     public static final long NO_REQUEST = SessionCommits.NOTHING_IN_HAND;
 
     private final Surroundings around;
+    private final CallClock calls;
     private final LiveSessionFactory made;
     private final SessionSearch search;
     private final SessionCommits commits;
@@ -58,18 +59,20 @@ public final class LiveSessions {
             SessionNews news) {
         SessionCounters counters = new SessionCounters();
         LiveCopies copies = new LiveCopies(clocks);
+        this.calls = new CallClock(clocks::nanoTime);
+        SessionStore measured = new MeasuredStore(store, calls);
         this.around = new Surroundings(
                 application,
                 settings,
-                store,
+                measured,
                 clocks,
                 copies,
                 new GridOutage(application, clocks),
                 news,
-                new Restoration(application, settings, store, clocks, copies, counters),
+                new Restoration(application, settings, measured, clocks, copies, counters),
                 counters);
         this.made = new LiveSessionFactory(around, ValueEncoding.of(settings, codec, mergers, counters, clocks));
-        this.uses = new SessionUses(application, store, clocks, counters);
+        this.uses = new SessionUses(application, measured, clocks, counters);
         this.search = new SessionSearch(around, made, uses);
         this.ends = new SessionEnds(around, new EndsHost());
         this.users = new UserLimit(around, ends, session -> made.observer().ended(session));
@@ -329,7 +332,7 @@ public final class LiveSessions {
      * @return the counts at this moment
      */
     public SessionStatistics statistics() {
-        return around.counters().snapshot(replication());
+        return around.counters().snapshot(around.copies().all().size(), calls.times(), replication());
     }
 
     private final class EndsHost implements SessionEnds.Host {

@@ -1,7 +1,9 @@
 package org.remora.session.live;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Whether the changes of an application's sessions reach the grid.
@@ -12,4 +14,22 @@ import java.util.Optional;
  * @param suspendedCommits how often a request had to go on without its changes being in the grid
  */
 public record ReplicationState(
-        Optional<Instant> suspendedSince, int sessionsWaiting, long outages, long suspendedCommits) {}
+        Optional<Instant> suspendedSince, int sessionsWaiting, long outages, long suspendedCommits) {
+
+    /**
+     * Both together.
+     *
+     * @param other the same application on another node
+     * @return the sums, and since when the first of the two is suspended
+     */
+    public ReplicationState plus(ReplicationState other) {
+        Optional<Instant> first = Stream.of(suspendedSince, other.suspendedSince)
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder());
+        return new ReplicationState(
+                first,
+                sessionsWaiting + other.sessionsWaiting,
+                outages + other.outages,
+                suspendedCommits + other.suspendedCommits);
+    }
+}

@@ -141,6 +141,7 @@ final class SessionCommits {
             if (!(result instanceof CommitResult.Outdated outdated)) {
                 return changed(session, commit, result, asked);
             }
+            around.counters().conflict();
             // Another node was faster with an attribute that the application merges.
             new Refresh(session, outdated.others(), around.settings().mutationDetection()).apply();
             commit = PendingCommit.of(session);

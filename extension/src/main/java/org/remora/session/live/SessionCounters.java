@@ -12,8 +12,11 @@ final class SessionCounters {
     private final LongAdder bytesSent = new LongAdder();
     private final LongAdder attributesUnreadable = new LongAdder();
     private final LongAdder attributesRefused = new LongAdder();
+    private final LongAdder conflicts = new LongAdder();
     private final LongAdder attributesMerged = new LongAdder();
     private final LongAdder sessionsCreated = new LongAdder();
+    private final LongAdder sessionsExpired = new LongAdder();
+    private final LongAdder sessionsInvalidated = new LongAdder();
     private final LongAdder sessionsRestored = new LongAdder();
     private final LongAdder sessionsPutBack = new LongAdder();
     private final LongAdder usesUntold = new LongAdder();
@@ -46,12 +49,24 @@ final class SessionCounters {
         attributesRefused.increment();
     }
 
+    void conflict() {
+        conflicts.increment();
+    }
+
     void attributeMerged() {
         attributesMerged.increment();
     }
 
     void sessionCreated() {
         sessionsCreated.increment();
+    }
+
+    void sessionExpired() {
+        sessionsExpired.increment();
+    }
+
+    void sessionInvalidated() {
+        sessionsInvalidated.increment();
     }
 
     void sessionRestored() {
@@ -66,8 +81,9 @@ final class SessionCounters {
         usesUntold.increment();
     }
 
-    SessionStatistics snapshot(ReplicationState replication) {
+    SessionStatistics snapshot(long sessionsLive, CallTimes gridCalls, ReplicationState replication) {
         return new SessionStatistics(
+                sessionsLive,
                 commits.sum(),
                 unchangedCommits.sum(),
                 bytesSerialized.sum(),
@@ -75,11 +91,15 @@ final class SessionCounters {
                 bytesSent.sum(),
                 attributesUnreadable.sum(),
                 attributesRefused.sum(),
+                conflicts.sum(),
                 attributesMerged.sum(),
                 sessionsCreated.sum(),
+                sessionsExpired.sum(),
+                sessionsInvalidated.sum(),
                 sessionsRestored.sum(),
                 sessionsPutBack.sum(),
                 usesUntold.sum(),
+                gridCalls,
                 replication);
     }
 }

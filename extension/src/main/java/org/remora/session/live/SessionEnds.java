@@ -73,6 +73,7 @@ final class SessionEnds {
     private EndOutcome take(LiveSession session, Patience patience) {
         if (session.known().version() == 0 && !session.known().isCreationTried()) {
             around.copies().end(session);
+            around.counters().sessionInvalidated();
             return EndOutcome.TAKEN;
         }
         RemoveResult result = removed(session, patience);
@@ -81,11 +82,15 @@ final class SessionEnds {
         }
         if (result instanceof RemoveResult.Removed removed) {
             taken(session, removed.last());
+            around.counters().sessionInvalidated();
             return EndOutcome.TAKEN;
         }
         around.copies().end(session);
-        boolean neverArrived = session.known().version() == 0;
-        return neverArrived ? EndOutcome.TAKEN : EndOutcome.TAKEN_BY_ANOTHER;
+        if (session.known().version() == 0) {
+            around.counters().sessionInvalidated(); // it never arrived
+            return EndOutcome.TAKEN;
+        }
+        return EndOutcome.TAKEN_BY_ANOTHER;
     }
 
     /** One that the grid has lost is put back first, so that its end is remembered there. */
@@ -116,31 +121,42 @@ final class SessionEnds {
         }
         if (result instanceof RemoveResult.Removed removed) {
             taken(session, removed.last());
-            host.ended(session);
+            invalidated(session);
             return true;
         }
         around.copies().end(session);
         if (session.known().version() == 0) {
-            host.ended(session); // nobody else has known it
+            invalidated(session); // nobody else has known it
         }
         return true;
+    }
+
+    private void invalidated(LiveSession session) {
+        around.counters().sessionInvalidated();
+        host.ended(session);
     }
 
     /** Takes a session whatever its state; empty if another was faster, or the grid does not answer yet. */
     Optional<LiveSession> take(SessionKey key) {
         Optional<LiveSession> copy = around.copies().find(key);
-        return copy.isPresent()
-                ? copy.filter(
-                        known -> invalidate(known, Patience.of(around.settings().gridTimeout())) == EndOutcome.TAKEN)
-                : takeUnknown(key, SessionTake.anyway(0, around.clocks().millis(), false));
+        if (copy.isPresent()) {
+            return copy.filter(
+                    known -> invalidate(known, Patience.of(around.settings().gridTimeout())) == EndOutcome.TAKEN);
+        }
+        Optional<LiveSession> unknown =
+                takeUnknown(key, SessionTake.anyway(0, around.clocks().millis(), false));
+        unknown.ifPresent(taken -> around.counters().sessionInvalidated());
+        return unknown;
     }
 
     /** Takes a session whose time is over; empty if it was used meanwhile, or another was faster. */
     Optional<LiveSession> takeOverdue(SessionKey key, long overAtMillis, int maxIdleSeconds) {
         Optional<LiveSession> copy = around.copies().find(key);
-        return copy.isPresent()
+        Optional<LiveSession> taken = copy.isPresent()
                 ? copy.filter(known -> isTakenUnlessUsed(known, overAtMillis, maxIdleSeconds))
                 : takeUnknown(key, overdue(0, overAtMillis, maxIdleSeconds));
+        taken.ifPresent(session -> around.counters().sessionExpired());
+        return taken;
     }
 
     private boolean isTakenUnlessUsed(LiveSession copy, long overAtMillis, int maxIdleSeconds) {
@@ -216,6 +232,7 @@ final class SessionEnds {
         if (result instanceof RemoveResult.Removed removed) {
             LiveSession session = copy.apply(removed.last());
             taken(session, removed.last());
+            around.counters().sessionInvalidated();
             taker.accept(session);
             return EndOutcome.TAKEN;
         }
