@@ -99,6 +99,9 @@ class ArchitectureRulesBiteTest {
                         "package org.remora.session; class Wrong { org.eclipse.microprofile.config.Config c; }"),
                 broken("management", "package org.remora.hazelcast; class Wrong { javax.management.MBeanServer s; }"),
                 broken(
+                        "microprofile_metrics",
+                        "package org.remora.management; class Wrong { org.eclipse.microprofile.metrics.Gauge<?> g; }"),
+                broken(
                         "caffeine",
                         "package org.remora.session; class Wrong { com.github.benmanes.caffeine.cache.Cache<?, ?> c; }"),
                 broken("cron", "package org.remora.jobs.run; class Wrong { com.cronutils.model.Cron c; }"),

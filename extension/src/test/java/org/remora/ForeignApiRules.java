@@ -48,6 +48,9 @@ final class ForeignApiRules {
             only("management").mayUse("javax.management..", "org.eclipse.microprofile.health..");
 
     @ArchTest
+    static final ArchRule microprofile_metrics = only("management.payara").mayUse("org.eclipse.microprofile.metrics..");
+
+    @ArchTest
     static final ArchRule caffeine =
             only("session.live", "invalidation.local").mayUse("com.github.benmanes.caffeine..");
 

@@ -14,7 +14,6 @@ import org.remora.hazelcast.cache.ApplicationGrid;
 import org.remora.invalidation.NodeInvalidations;
 import org.remora.invalidation.Participation;
 import org.remora.invalidation.hazelcast.MemberTransport;
-import org.remora.management.InvalidationBean;
 import org.remora.session.codec.AttributeCodec;
 
 /**
@@ -29,7 +28,7 @@ final class Invalidations {
 
     private final HazelcastNode node;
     private final Housekeeping housekeeping;
-    private final boolean jmxEnabled;
+    private final ServerBeans beans;
     private final NodeInvalidations invalidations;
     private final AtomicBoolean isBeating = new AtomicBoolean();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -38,10 +37,10 @@ final class Invalidations {
         return thread;
     });
 
-    Invalidations(HazelcastNode node, InvalidationSettings settings, Housekeeping housekeeping, boolean jmxEnabled) {
+    Invalidations(HazelcastNode node, InvalidationSettings settings, Housekeeping housekeeping, ServerBeans beans) {
         this.node = node;
         this.housekeeping = housekeeping;
-        this.jmxEnabled = jmxEnabled;
+        this.beans = beans;
         this.invalidations = new NodeInvalidations(
                 node.name(),
                 settings.enabled(),
@@ -70,7 +69,7 @@ final class Invalidations {
 
     private Runnable lookAfter(String application, ApplicationCaches caches) {
         Runnable endLooks = housekeeping.every(LOOK_PAUSE, caches::look);
-        Runnable withdraw = jmxEnabled ? new InvalidationBean(caches::statistics).register(application) : () -> {};
+        Runnable withdraw = beans.ofInvalidations(application, caches::statistics);
         return () -> {
             endLooks.run();
             withdraw.run();

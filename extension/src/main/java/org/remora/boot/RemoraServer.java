@@ -10,13 +10,12 @@ import org.remora.cluster.ClusterNode;
 import org.remora.config.JobsSettings;
 import org.remora.config.RemoraSettings;
 import org.remora.config.SessionSettings;
+import org.remora.discovery.ChangeableDiscovery;
 import org.remora.hazelcast.HazelcastNode;
+import org.remora.hazelcast.MapTrial;
 import org.remora.hazelcast.NodeName;
 import org.remora.invalidation.hazelcast.MemberTransport;
 import org.remora.jobs.hazelcast.GridJobs;
-import org.remora.management.Jobs;
-import org.remora.management.MergeStatistics;
-import org.remora.management.SessionBeans;
 import org.remora.session.NodeRegistration;
 import org.remora.session.SessionStore;
 import org.remora.session.codec.ApplicationCodecs;
@@ -25,7 +24,6 @@ import org.remora.session.codec.StandardCodec;
 import org.remora.session.faces.FacesParameters;
 import org.remora.session.jcache.JCacheSessionStore;
 import org.remora.session.jcache.MemberNews;
-import org.remora.session.jcache.Merges;
 import org.remora.session.jcache.NodeApplications;
 import org.remora.session.jcache.OverdueSessions;
 import org.remora.session.live.Clocks;
@@ -56,10 +54,11 @@ final class RemoraServer {
     private static final Duration LONGEST_TRANSFER = Duration.ofSeconds(30);
     private static final Duration RETRY_PAUSE = Duration.ofMillis(500);
     private static final Duration NOTES_PAUSE = Duration.ofSeconds(1);
+    private static final Duration METRICS_PAUSE = Duration.ofSeconds(5);
 
     private final HazelcastNode node;
     private final ClusterKeys keys;
-    private final boolean jmxEnabled;
+    private final ServerBeans beans;
     private final ResponseCommits commits = new GrizzlyResponseCommits();
     private final ContainerLogins logins = new PayaraLogins();
     private final ContainerTracking tracking = new PayaraTracking();
@@ -69,6 +68,7 @@ final class RemoraServer {
 
     RemoraServer(RemoraSettings settings) {
         this.keys = ClusterKeys.of(settings.cluster().secrets());
+        ChangeableDiscovery discovery = Discoveries.of(settings, keys);
         this.node = HazelcastNode.start(
                 settings,
                 settings.cluster().nodeName().orElseGet(NodeName::generated),
@@ -77,24 +77,22 @@ final class RemoraServer {
                     JCacheSessionStore.configure(config, settings.store());
                     MemberTransport.configure(config);
                     GridJobs.configure(config, settings.store().backupCount());
+                    MapTrial.configure(config);
                 },
-                Discoveries.of(settings, keys));
-        this.jmxEnabled = settings.cluster().jmxEnabled();
+                discovery);
+        this.beans = new ServerBeans(node, settings.cluster().jmxEnabled());
+        beans.ofDiscovery(settings.discovery().kind(), discovery);
+        housekeeping.every(METRICS_PAUSE, beans::refreshMetrics);
         OverdueSessions overdue = new OverdueSessions(
                 node.instance(),
                 InstantSource.system(),
                 settings.store().maxIdleSeconds(),
                 settings.store().rememberEnds());
         housekeeping.every(OverdueSessions.pause(), overdue::sweepSlice);
-        if (jmxEnabled) {
-            Runnable unused = new MergeStatistics(Merges.of(node.instance())::counts).register();
-        }
-        this.invalidations = new Invalidations(node, settings.invalidation(), housekeeping, jmxEnabled);
+        this.invalidations = new Invalidations(node, settings.invalidation(), housekeeping, beans);
         this.jobs =
                 new ServerJobs(node, JobsSettings.ofServer(Runtime.getRuntime().availableProcessors()));
-        if (jmxEnabled) {
-            Runnable unused = new Jobs(jobs::statistics).register();
-        }
+        beans.ofJobs(jobs::statistics);
         node.awaitShareOfData(LONGEST_TRANSFER);
     }
 
@@ -144,7 +142,7 @@ final class RemoraServer {
                     endNotes.run();
                 },
                 live,
-                shown(application, live)));
+                beans.ofSessions(application, live::statistics)));
         ContainerListeners listeners = new PayaraListeners(context);
         ContainerPorts container = new ContainerPorts(
                 commits,
@@ -181,10 +179,6 @@ final class RemoraServer {
         ClassLoader loader = context.getClassLoader();
         return ApplicationCodecs.of(
                 loader, new StandardCodec(loader, settings.attributes().serialFilter()));
-    }
-
-    private Runnable shown(String application, LiveSessions live) {
-        return jmxEnabled ? new SessionBeans(node.name()).register(application, live::statistics) : () -> {};
     }
 
     private static SessionScopes scopesOf(ContainerListeners listeners) {

@@ -36,4 +36,12 @@ final class DiscoveryLog {
     static void foundFailed(RuntimeException cause) {
         LOG.log(WARNING, "RMR-1204 A node was found, and what was to be done about it failed.", cause);
     }
+
+    static void added(String node) {
+        LOG.log(INFO, "RMR-1205 An administrator has this node look for others at {0} too.", node);
+    }
+
+    static void removed(String node) {
+        LOG.log(INFO, "RMR-1206 An administrator has this node not look for others at {0} any more.", node);
+    }
 }

@@ -278,7 +278,7 @@ public final class HazelcastNode implements ClusterNode {
         return name == null ? address(member) : name;
     }
 
-    private static String address(Member member) {
+    static String address(Member member) {
         return member.getAddress().getHost() + ":" + member.getAddress().getPort();
     }
 }

@@ -8,6 +8,7 @@ import com.hazelcast.internal.tpc.TpcServerBootstrap;
 import java.nio.ByteOrder;
 import java.time.Duration;
 import java.util.UUID;
+import org.remora.cluster.RemoraVersion;
 import org.remora.config.ClusterSettings;
 import org.remora.config.DiscoveryKind;
 import org.remora.config.NetworkSettings;
@@ -18,6 +19,9 @@ final class MemberConfig {
 
     /** The member's attribute that holds the node's name. */
     static final String NODE_NAME = "remora.node.name";
+
+    /** The member's attribute that holds the version of Remora. */
+    static final String VERSION = "remora.version";
 
     private static final String INSTANCE_NAME = "remora";
     private static final int METRICS_SECONDS = 30;
@@ -38,6 +42,7 @@ final class MemberConfig {
         config.setClassLoader(MemberConfig.class.getClassLoader());
         config.setLiteMember(settings.cluster().lite());
         config.getMemberAttributeConfig().setAttribute(NODE_NAME, nodeName);
+        config.getMemberAttributeConfig().setAttribute(VERSION, RemoraVersion.text());
         // The order that nearly every processor has by itself, so that numbers need not be taken apart byte by byte.
         config.getSerializationConfig().setByteOrder(ByteOrder.LITTLE_ENDIAN).setAllowUnsafe(true);
         network();

@@ -12,4 +12,22 @@ package org.remora.invalidation;
  * @param fullDrops how often all local caches were dropped for one of these reasons
  */
 public record InvalidationStatistics(
-        long sent, long received, long coalesced, long gaps, long cutOffs, long unreadable, long fullDrops) {}
+        long sent, long received, long coalesced, long gaps, long cutOffs, long unreadable, long fullDrops) {
+
+    /**
+     * Both together.
+     *
+     * @param other the same application on another node
+     * @return the sums
+     */
+    public InvalidationStatistics plus(InvalidationStatistics other) {
+        return new InvalidationStatistics(
+                sent + other.sent,
+                received + other.received,
+                coalesced + other.coalesced,
+                gaps + other.gaps,
+                cutOffs + other.cutOffs,
+                unreadable + other.unreadable,
+                fullDrops + other.fullDrops);
+    }
+}

@@ -41,9 +41,9 @@ public interface ClusterMXBean {
     boolean isSafe();
 
     /**
-     * Whether data is on its way from member to member, or waits for it.
+     * Whether data is on its way from member to member, or waits for it. Asks the other members.
      *
-     * @return what this server knows of it
+     * @return whether one of them says so
      */
     boolean isMigrating();
 

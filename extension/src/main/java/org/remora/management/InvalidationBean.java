@@ -6,18 +6,38 @@ import org.remora.invalidation.InvalidationStatistics;
 /**
  * Reads the counters anew at every question.
  *
- * @param counters of an application
+ * @param node whose
+ * @param application its name
+ * @param counters what is read
  */
-public record InvalidationBean(Supplier<InvalidationStatistics> counters) implements InvalidationMXBean {
+public record InvalidationBean(String node, String application, Supplier<InvalidationStatistics> counters)
+        implements InvalidationRow {
+
+    static InvalidationBean of(String node, String application, InvalidationStatistics present) {
+        return new InvalidationBean(node, application, () -> present);
+    }
+
+    InvalidationStatistics now() {
+        return counters.get();
+    }
 
     /**
      * Shows the counters; takes the place of what is left of an earlier deployment.
      *
-     * @param application the application's name
      * @return withdraws them
      */
-    public Runnable register(String application) {
+    public Runnable register() {
         return BeanRegistration.of(BeanNames.of("Invalidation", application), this);
+    }
+
+    @Override
+    public String getNode() {
+        return node;
+    }
+
+    @Override
+    public String getApplication() {
+        return application;
     }
 
     @Override

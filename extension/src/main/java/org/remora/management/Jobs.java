@@ -1,17 +1,20 @@
 package org.remora.management;
 
 import java.util.function.Supplier;
-import javax.management.MalformedObjectNameException;
-import javax.management.ObjectName;
 import org.remora.jobs.JobState;
 import org.remora.jobs.run.JobStatistics;
 
 /**
  * Reads the numbers anew at every question.
  *
- * @param statistics the jobs of this node
+ * @param node whose
+ * @param statistics the node's jobs
  */
-public record Jobs(Supplier<JobStatistics> statistics) implements JobsMXBean {
+public record Jobs(String node, Supplier<JobStatistics> statistics) implements JobsRow {
+
+    static Jobs of(String node, JobStatistics present) {
+        return new Jobs(node, () -> present);
+    }
 
     /**
      * Shows the numbers.
@@ -19,11 +22,12 @@ public record Jobs(Supplier<JobStatistics> statistics) implements JobsMXBean {
      * @return withdraws them
      */
     public Runnable register() {
-        try {
-            return BeanRegistration.of(new ObjectName("org.remora:type=Jobs"), this);
-        } catch (MalformedObjectNameException e) {
-            throw new IllegalStateException("The name of an MBean is none", e);
-        }
+        return BeanRegistration.of(BeanNames.of("Jobs"), this);
+    }
+
+    @Override
+    public String getNode() {
+        return node;
     }
 
     @Override

@@ -34,7 +34,7 @@ public interface MemberRow {
     /**
      * What it does at the moment.
      *
-     * @return the name of a {@link org.remora.cluster.NodeState}, or {@code UNANSWERED}
+     * @return the name of a {@link org.remora.cluster.NodeState}, {@code STARTING}, or {@code UNANSWERED}
      */
     String getState();
 

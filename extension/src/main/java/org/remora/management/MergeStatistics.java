@@ -1,8 +1,6 @@
 package org.remora.management;
 
 import java.util.function.Supplier;
-import javax.management.MalformedObjectNameException;
-import javax.management.ObjectName;
 import org.remora.session.MergeCounts;
 
 /**
@@ -18,11 +16,7 @@ public record MergeStatistics(Supplier<MergeCounts> counts) implements MergesMXB
      * @return withdraws them
      */
     public Runnable register() {
-        try {
-            return BeanRegistration.of(new ObjectName("org.remora:type=Merges"), this);
-        } catch (MalformedObjectNameException e) {
-            throw new IllegalStateException("The name of an MBean is none", e);
-        }
+        return BeanRegistration.of(BeanNames.of("Merges"), this);
     }
 
     @Override

@@ -15,6 +15,14 @@ record Sessions(String node, String application, Supplier<SessionStatistics> sta
     private static final double HALF = 0.5;
     private static final double NEARLY_ALL = 0.99;
 
+    static Sessions of(String node, String application, SessionStatistics present) {
+        return new Sessions(node, application, () -> present);
+    }
+
+    SessionStatistics now() {
+        return statistics.get();
+    }
+
     @Override
     public String getNode() {
         return node;

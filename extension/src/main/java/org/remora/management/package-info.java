@@ -1,8 +1,8 @@
 /**
- * What administrators see of a running server: MBeans.
+ * What administrators see of a running server, and of all others through it: MBeans.
  *
- * <p>Uses {@code session}, {@code session.live}, {@code invalidation} and {@code javax.management}. Everything public
- * may be called from any thread.
+ * <p>Uses {@code cluster}, {@code discovery}, {@code session}, {@code session.live}, {@code invalidation},
+ * {@code jobs.run} and {@code javax.management}. Everything public may be called from any thread.
  */
 @NullMarked
 package org.remora.management;

@@ -23,8 +23,9 @@ class InvalidationBeanTest {
         MBeanServer server = ManagementFactory.getPlatformMBeanServer();
         ObjectName name = new ObjectName("org.remora:type=Invalidation,application=\"server/shop\"");
 
-        Runnable withdraw =
-                new InvalidationBean(() -> new InvalidationStatistics(1, 2, 3, 4, 5, 6, 7)).register("server/shop");
+        Runnable withdraw = new InvalidationBean(
+                        "node", "server/shop", () -> new InvalidationStatistics(1, 2, 3, 4, 5, 6, 7))
+                .register();
 
         List<Object> values = server.getAttributes(name, COUNTERS).asList().stream()
                 .map(Attribute::getValue)

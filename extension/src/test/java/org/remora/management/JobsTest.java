@@ -20,7 +20,7 @@ class JobsTest {
         JobStatistics numbers = new JobStatistics(
                 Map.of(JobState.WAITING, 5L, JobState.RUNNING, 3L, JobState.FAILED, 1L, JobState.SUCCEEDED, 8L), 2, 70);
 
-        Runnable withdraw = new Jobs(() -> numbers).register();
+        Runnable withdraw = new Jobs("node", () -> numbers).register();
 
         assertThat(server.getAttribute(name, "Waiting")).isEqualTo(5L);
         assertThat(server.getAttribute(name, "Running")).isEqualTo(3L);

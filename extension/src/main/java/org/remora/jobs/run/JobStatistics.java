@@ -1,6 +1,8 @@
 package org.remora.jobs.run;
 
+import java.util.EnumMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.remora.jobs.JobState;
 
 /**
@@ -12,6 +14,9 @@ import org.remora.jobs.JobState;
  */
 public record JobStatistics(Map<JobState, Long> owned, int running, long finished) {
 
+    /** No job. */
+    public static final JobStatistics NONE = new JobStatistics(Map.of(), 0, 0);
+
     /**
      * Copies the map.
      *
@@ -21,5 +26,17 @@ public record JobStatistics(Map<JobState, Long> owned, int running, long finishe
      */
     public JobStatistics {
         owned = Map.copyOf(owned);
+    }
+
+    /**
+     * Both together.
+     *
+     * @param other another node
+     * @return the sums
+     */
+    public JobStatistics plus(JobStatistics other) {
+        Map<JobState, Long> sums = new EnumMap<>(JobState.class);
+        Stream.of(this, other).forEach(each -> each.owned.forEach((state, jobs) -> sums.merge(state, jobs, Long::sum)));
+        return new JobStatistics(sums, running + other.running, finished + other.finished);
     }
 }

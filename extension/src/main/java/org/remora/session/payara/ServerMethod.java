@@ -10,19 +10,26 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Found when the first application is deployed, so that a server of another version is noticed then.
  */
-final class ServerMethod {
+public final class ServerMethod {
 
     private static final MethodType FORM = MethodType.methodType(Object.class, Object[].class);
 
     private final MethodHandle handle;
 
     private ServerMethod(MethodHandle handle) {
-        this.handle = handle.asSpreader(Object[].class, handle.type().parameterCount())
+        this.handle = handle.asFixedArity() // the last of variable arguments is given as the array that it is
+                .asSpreader(Object[].class, handle.type().parameterCount())
                 .asType(FORM);
     }
 
-    /** A class of the server. */
-    static Class<?> type(String name) {
+    /**
+     * A class of the server.
+     *
+     * @param name its name
+     * @return the class
+     * @throws IllegalStateException if the server has none of that name
+     */
+    public static Class<?> type(String name) {
         try {
             return Class.forName(name, false, ServerMethod.class.getClassLoader());
         } catch (ClassNotFoundException e) {
@@ -30,8 +37,16 @@ final class ServerMethod {
         }
     }
 
-    /** A method of an object. */
-    static ServerMethod of(Class<?> owner, String name, Class<?>... parameters) {
+    /**
+     * A method of an object, or of a class if it is static.
+     *
+     * @param owner declares it
+     * @param name its name
+     * @param parameters their types
+     * @return the method
+     * @throws IllegalStateException if the class has no such method
+     */
+    public static ServerMethod of(Class<?> owner, String name, Class<?>... parameters) {
         try {
             return new ServerMethod(MethodHandles.publicLookup().unreflect(owner.getMethod(name, parameters)));
         } catch (ReflectiveOperationException e) {
@@ -73,7 +88,7 @@ final class ServerMethod {
      * @param all the object, if it is a method, and the arguments
      * @return its result
      */
-    Object value(@Nullable Object... all) {
+    public Object value(@Nullable Object... all) {
         Object result = call(all);
         if (result == null) {
             throw new IllegalStateException("The container has nothing to say any more: the request is over");
@@ -87,8 +102,7 @@ final class ServerMethod {
      * @param all the object, if it is a method, and the arguments
      * @return its result, null if it has none
      */
-    @Nullable
-    Object call(@Nullable Object... all) {
+    public @Nullable Object call(@Nullable Object... all) {
         try {
             return (Object) handle.invokeExact(all);
         } catch (RuntimeException | Error e) {

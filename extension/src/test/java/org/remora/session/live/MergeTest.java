@@ -48,6 +48,8 @@ class MergeTest {
         assertThat(cartIn(other.foreign(id)).items()).containsExactly("a", "here", "there");
         assertThat(other.live().statistics().attributesMerged()).isEqualTo(1);
         assertThat(node.live().statistics().attributesMerged()).isZero();
+        assertThat(other.live().statistics().conflicts()).isEqualTo(1);
+        assertThat(node.live().statistics().conflicts()).isZero();
     }
 
     @Test

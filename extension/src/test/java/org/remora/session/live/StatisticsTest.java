@@ -76,6 +76,77 @@ class StatisticsTest {
     }
 
     @Test
+    void statistics_sessionsThatEnd_countsWhyAndWhoLives() {
+        SessionId ended = node.stored();
+        SessionId overdue = node.stored();
+        node.live().endRequest(((Resolution.Present) node.live().find(overdue, true)).session());
+        assertThat(node.live().statistics().sessionsLive()).isEqualTo(2);
+
+        node.live().invalidate(node.sticky(ended).session());
+        clock.turn(Duration.ofHours(1));
+        node.live().events().endOverdue(key(overdue), clock.millis(), 0);
+        node.live().events().endOverdue(key(overdue), clock.millis(), 0);
+        other.live().events().end(key(overdue));
+
+        assertThat(node.live().statistics().sessionsInvalidated()).isEqualTo(1);
+        assertThat(node.live().statistics().sessionsExpired()).isEqualTo(1);
+        assertThat(node.live().statistics().sessionsLive()).isZero();
+        assertThat(other.live().statistics().sessionsExpired()).isZero();
+        assertThat(other.live().statistics().sessionsInvalidated()).isZero();
+    }
+
+    @Test
+    void statistics_sessionEndedFromOutside_countsAtTheNodeThatTookIt() {
+        SessionId known = node.stored();
+        SessionId unknown = node.stored();
+
+        node.live().events().end(key(known));
+        other.live().events().end(key(unknown));
+
+        assertThat(node.live().statistics().sessionsInvalidated()).isEqualTo(1);
+        assertThat(other.live().statistics().sessionsInvalidated()).isEqualTo(1);
+    }
+
+    @Test
+    void statistics_stickyRead_makesNoGridCallAndAForeignOneMakesOne() {
+        SessionId id = node.stored("text", "abc");
+        long before = node.live().statistics().gridCalls().calls();
+
+        node.sticky(id).get("text");
+        assertThat(node.live().statistics().gridCalls().calls()).isEqualTo(before);
+
+        node.foreign(id).get("text");
+        assertThat(node.live().statistics().gridCalls().calls()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void statistics_callWithoutAnAnswer_isMeasuredToo() {
+        SessionId id = node.stored();
+        long before = node.live().statistics().gridCalls().calls();
+        node.store().fail(ObservedStore.Fault.QUESTION_LOST);
+
+        node.sticky(id).set("a", 1).commit();
+
+        assertThat(node.live().statistics().gridCalls().calls()).isGreaterThan(before);
+    }
+
+    @Test
+    void plus_twoNodes_areSums() {
+        node.stored("text", "abc");
+        other.stored("text", "abc");
+        other.stored("text", "abc");
+
+        SessionStatistics sum = node.live().statistics().plus(other.live().statistics());
+
+        assertThat(sum.sessionsCreated()).isEqualTo(3);
+        assertThat(sum.commits()).isEqualTo(3);
+        assertThat(sum.bytesSent()).isEqualTo(12);
+        assertThat(sum.sessionsLive()).isEqualTo(3);
+        assertThat(sum.gridCalls().calls()).isEqualTo(3);
+        assertThat(sum.replication().suspendedSince()).isEmpty();
+    }
+
+    @Test
     void statistics_valuesThatFail_countsEach() {
         SessionId id = other.stored();
         grid.commit(key(id), delta(0, new AttributeChange.Written("future", new byte[] {99})));

@@ -44,6 +44,13 @@ class ServerMethodTest {
     }
 
     @Test
+    void call_ofVariableArguments_takesThemAsTheArrayThatTheyAre() {
+        ServerMethod format = ServerMethod.of(String.class, "format", String.class, Object[].class);
+
+        assertThat(format.call("%s and %s", new Object[] {"a", "b"})).isEqualTo("a and b");
+    }
+
+    @Test
     void call_thatFails_failsAsTheMethodDoes() {
         ServerMethod get = ServerMethod.of(List.class, "get", int.class);
 

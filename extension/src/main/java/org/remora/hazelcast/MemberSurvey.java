@@ -1,0 +1,158 @@
+package org.remora.hazelcast;
+
+import com.hazelcast.cluster.Member;
+import com.hazelcast.core.HazelcastInstance;
+import com.hazelcast.core.HazelcastInstanceNotActiveException;
+import com.hazelcast.instance.impl.HazelcastInstanceProxy;
+import com.hazelcast.internal.cluster.impl.ClusterServiceImpl;
+import com.hazelcast.spi.impl.NodeEngineImpl;
+import com.hazelcast.spi.impl.executionservice.ExecutionService;
+import com.hazelcast.spi.impl.operationservice.impl.InvocationFuture;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.remora.cluster.ClusterMember;
+import org.remora.cluster.ClusterSurvey;
+import org.remora.cluster.Figures;
+import org.remora.cluster.RemoraVersion;
+import org.remora.cluster.SurveyedMember;
+
+/** Asks the members of a node's cluster by an operation of Remora's own, all at the same time. */
+public final class MemberSurvey implements ClusterSurvey {
+
+    private static final String PLACE = "org.remora.hazelcast.MemberSurvey";
+    private static final Supplier<List<Figures>> NOTHING_YET = List::of;
+
+    private final HazelcastInstance instance;
+    private @Nullable CompletableFuture<Boolean> safety;
+
+    private MemberSurvey(HazelcastInstance instance) {
+        this.instance = instance;
+    }
+
+    /**
+     * The survey of a node.
+     *
+     * @param instance the node's member
+     * @param figures what this node answers itself; must not block
+     * @return the survey
+     */
+    public static MemberSurvey of(HazelcastInstance instance, Supplier<List<Figures>> figures) {
+        instance.getUserContext().put(PLACE, figures);
+        return new MemberSurvey(instance);
+    }
+
+    /** What a member answers. */
+    @SuppressWarnings("unchecked") // nothing else is put there
+    static List<Figures> own(HazelcastInstance instance) {
+        return ((Supplier<List<Figures>>) instance.getUserContext().getOrDefault(PLACE, NOTHING_YET)).get();
+    }
+
+    @Override
+    public List<SurveyedMember> ask(Duration longest) {
+        try {
+            return answered(longest);
+        } catch (HazelcastInstanceNotActiveException left) {
+            return List.of();
+        }
+    }
+
+    private List<SurveyedMember> answered(Duration longest) {
+        long end = System.nanoTime() + longest.toNanos();
+        Map<Member, Future<byte @Nullable []>> asked = new LinkedHashMap<>();
+        instance.getCluster().getMembers().forEach(member -> asked.put(member, asked(member, longest)));
+        List<SurveyedMember> answers = new ArrayList<>();
+        asked.forEach((member, answer) -> answers.add(answer(member, answer, end - System.nanoTime(), longest)));
+        return answers;
+    }
+
+    private Future<byte @Nullable []> asked(Member member, Duration longest) {
+        if (member.localMember()) {
+            return CompletableFuture.completedFuture(FiguresForm.bytes(own(instance)));
+        }
+        InvocationFuture<byte[]> answer = engine().getOperationService()
+                .createInvocationBuilder(ClusterServiceImpl.SERVICE_NAME, new FiguresOperation(), member.getAddress())
+                .setTryCount(1)
+                .setCallTimeout(longest.toMillis())
+                .invoke();
+        return PlainFuture.of(answer);
+    }
+
+    private SurveyedMember answer(Member member, Future<byte @Nullable []> answer, long leftNanos, Duration longest) {
+        try {
+            byte[] bytes = answer.get(Math.max(0, leftNanos), TimeUnit.NANOSECONDS);
+            return described(member, FiguresForm.read(Objects.requireNonNull(bytes)), "");
+        } catch (TimeoutException e) {
+            return described(member, List.of(), "no answer within " + longest.toMillis() + " ms");
+        } catch (ExecutionException e) {
+            return described(member, List.of(), "the question failed: " + e.getCause());
+        } catch (IOException e) {
+            return described(member, List.of(), e.toString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return described(member, List.of(), "interrupted before it answered");
+        }
+    }
+
+    private SurveyedMember described(Member member, List<Figures> figures, String trouble) {
+        return new SurveyedMember(
+                member.getUuid().toString(),
+                new ClusterMember(HazelcastNode.nodeName(member), HazelcastNode.address(member), member.localMember()),
+                versionOf(member),
+                member.isLiteMember(),
+                engine().getPartitionService()
+                        .getMemberPartitionsIfAssigned(member.getAddress())
+                        .size(),
+                figures,
+                trouble);
+    }
+
+    private static String versionOf(Member member) {
+        String version = member.getAttribute(MemberConfig.VERSION);
+        return version == null ? RemoraVersion.UNKNOWN : version;
+    }
+
+    @Override
+    public boolean isSafe(Duration longest) {
+        try {
+            return safety().get(longest.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException notKnown) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** One question at a time: where a member does not answer, Hazelcast waits for long, and has others wait. */
+    private synchronized CompletableFuture<Boolean> safety() {
+        CompletableFuture<Boolean> present = safety;
+        if (present == null || present.isDone()) {
+            present = CompletableFuture.supplyAsync(
+                    () -> instance.getPartitionService().isClusterSafe(),
+                    engine().getExecutionService().getExecutor(ExecutionService.ASYNC_EXECUTOR));
+            safety = present;
+        }
+        return present;
+    }
+
+    @Override
+    public boolean isMigrating() {
+        return engine().getPartitionService().hasOnGoingMigrationLocal();
+    }
+
+    private NodeEngineImpl engine() {
+        return ((HazelcastInstanceProxy) instance).getOriginal().node.getNodeEngine();
+    }
+}
