@@ -7,6 +7,12 @@ public enum NodeState {
     ACTIVE,
 
     /**
+     * It is about to be stopped: it is not ready, takes no jobs, and no new user belongs to it; those who do go on for
+     * a while.
+     */
+    GRACE,
+
+    /**
      * It is about to be stopped: it still serves whoever comes, tells balancers no more that its users belong to it,
      * and hands over its share of the data. It stays so while no other server can take that.
      */
