@@ -67,6 +67,7 @@ final class RemoraServer {
     private final ServerJobs jobs;
 
     RemoraServer(RemoraSettings settings) {
+        NodeService service = new NodeService();
         this.keys = ClusterKeys.of(settings.cluster().secrets());
         ChangeableDiscovery discovery = Discoveries.of(settings, keys);
         this.node = HazelcastNode.start(
@@ -94,6 +95,7 @@ final class RemoraServer {
                 new ServerJobs(node, JobsSettings.ofServer(Runtime.getRuntime().availableProcessors()));
         beans.ofJobs(jobs::statistics);
         node.awaitShareOfData(LONGEST_TRANSFER);
+        service.joined(node, jobs, settings.store().backupCount() > 0, settings.cluster().jmxEnabled());
     }
 
     ClusterNode node() {

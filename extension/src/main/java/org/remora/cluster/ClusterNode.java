@@ -1,12 +1,13 @@
 package org.remora.cluster;
 
+import java.time.Duration;
 import java.util.List;
 
 /**
  * This server's part in the cluster.
  *
  * <p>Every application finds it in its {@code ServletContext} under {@link #ATTRIBUTE}. All methods may be called from
- * any thread and answer from what this node knows, without asking another node.
+ * any thread; they answer from what this node knows, without asking another node, where nothing else is said.
  */
 public interface ClusterNode {
 
@@ -43,7 +44,46 @@ public interface ClusterNode {
 
     /**
      * Prepares this node for being stopped: users are sent elsewhere, and its data is handed over to other nodes, which
-     * takes a while; {@link #state} tells when it is done. Does not wait. There is no way back but a restart.
+     * takes a while; {@link #state} tells when it is done. Does not wait.
      */
-    void drain();
+    default void drain() {
+        drain(Duration.ZERO);
+    }
+
+    /**
+     * Prepares this node for being stopped. It is not ready from now on, takes no jobs, and no new user belongs to it;
+     * when the grace is over none does, and its data is handed over to other nodes. Does not wait. While it is being
+     * drained, a further call only sets the grace anew.
+     *
+     * @param grace for how long from now its users go on as before
+     */
+    void drain(Duration grace);
+
+    /**
+     * Takes the node back into service: it keeps its users, takes jobs, and gets its share of the data, which takes a
+     * while. Does not wait; does nothing if the node is not being drained.
+     */
+    void undrain();
+
+    /**
+     * How far it has been drained.
+     *
+     * @return the progress at this moment
+     */
+    DrainProgress drainProgress();
+
+    /**
+     * Whether to send users to this node.
+     *
+     * @return what is known without asking anybody
+     */
+    NodeHealth health();
+
+    /**
+     * Waits until no data is on its way and all of it has all its copies. Asks the other nodes.
+     *
+     * @param longest how long to wait
+     * @return false if it is not so by then
+     */
+    boolean awaitSafe(Duration longest);
 }

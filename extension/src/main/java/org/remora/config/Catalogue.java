@@ -213,6 +213,14 @@ final class Catalogue {
             .means(
                     "how many jobs run on this server at a time; 0: it only submits; not set: as many as it has processors");
 
+    static final Setting<Duration> DRAIN_GRACE = server("remora.drain.grace", "30s", duration("0s"))
+            .means(
+                    "for how long the users of a server that is being drained go on there, before they are led to others");
+
+    static final Setting<Duration> HEALTH_MAJORITY_WAIT = server("remora.health.majority-wait", "1m", duration("0s"))
+            .means("for how long a server is not ready whose data has no copy elsewhere since more than half of the"
+                    + " servers disappeared: it may have been cut off from them");
+
     private Catalogue() {}
 
     /** All keys. */

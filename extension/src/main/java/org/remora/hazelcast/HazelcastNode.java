@@ -15,13 +15,17 @@ import com.hazelcast.instance.impl.NodeContext;
 import com.hazelcast.instance.impl.NodeExtension;
 import com.hazelcast.spi.impl.NodeEngineImpl;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.remora.cluster.Agreement;
 import org.remora.cluster.ClusterKeys;
 import org.remora.cluster.ClusterMember;
 import org.remora.cluster.ClusterNode;
+import org.remora.cluster.DrainProgress;
+import org.remora.cluster.NodeHealth;
 import org.remora.cluster.NodeState;
 import org.remora.config.DiscoveryKind;
 import org.remora.config.DiscoverySettings;
@@ -42,12 +46,13 @@ public final class HazelcastNode implements ClusterNode {
     private final String clusterName;
     private final HazelcastInstance instance;
     private final Draining draining;
+    private volatile @Nullable CopiesWatch copies;
 
     private HazelcastNode(String name, String clusterName, HazelcastInstance instance) {
         this.name = name;
         this.clusterName = clusterName;
         this.instance = instance;
-        this.draining = new Draining(engine());
+        this.draining = new Draining(engine(), System::nanoTime);
     }
 
     /**
@@ -219,9 +224,51 @@ public final class HazelcastNode implements ClusterNode {
     }
 
     @Override
-    public void drain() {
-        NodeLog.draining(name);
-        draining.begin();
+    public void drain(Duration grace) {
+        if (draining.begin(grace)) {
+            NodeLog.draining(name, grace);
+        }
+    }
+
+    @Override
+    public void undrain() {
+        if (draining.end()) {
+            NodeLog.undrained(name);
+        }
+    }
+
+    @Override
+    public DrainProgress drainProgress() {
+        return draining.progress();
+    }
+
+    /**
+     * From now on this node is not ready either while it may have been cut off from a majority of the others.
+     *
+     * @param hasCopies whether data is to have copies on other nodes
+     * @param memory how long a node that has disappeared is missed
+     */
+    public void watchCopies(boolean hasCopies, Duration memory) {
+        copies = new CopiesWatch(engine(), hasCopies, memory, System::nanoTime);
+    }
+
+    @Override
+    public NodeHealth health() {
+        List<String> unready = new ArrayList<>(2);
+        NodeState present = state();
+        if (present != NodeState.ACTIVE) {
+            unready.add("The node is being drained: " + present);
+        }
+        CopiesWatch watch = copies;
+        if (watch != null && watch.isCutOff()) {
+            unready.add("More than half of the nodes have disappeared, and the data of this one has no copy elsewhere");
+        }
+        return new NodeHealth(instance.getLifecycleService().isRunning(), unready);
+    }
+
+    @Override
+    public boolean awaitSafe(Duration longest) {
+        return new SafeWait(instance).await(longest);
     }
 
     @Override

@@ -34,8 +34,17 @@ final class NodeLog {
                 Long.toString(waited.toSeconds()));
     }
 
-    static void draining(String node) {
-        LOG.log(INFO, "RMR-1105 Node ''{0}'' is being drained: it hands its data over and gives its users away.", node);
+    static void draining(String node, Duration grace) {
+        LOG.log(
+                INFO,
+                "RMR-1105 Node ''{0}'' is being drained: its users go on for {1} s, then it gives them away and hands its"
+                        + " data over.",
+                node,
+                Long.toString(grace.toSeconds()));
+    }
+
+    static void undrained(String node) {
+        LOG.log(INFO, "RMR-1113 Node ''{0}'' is not drained any more: it is back in service.", node);
     }
 
     static void memberJoined(String cluster, String node, int members) {

@@ -131,7 +131,9 @@ class CatalogueTest {
                 flag("remora.cache.*.statistics", ""),
                 new Example(
                         "remora.cache.*.announce", "", List.of("every_put", "CHANGES"), List.of("never", "every-put")),
-                new Example("remora.jobs.threads", "", List.of("0", "4", "1000"), List.of("-1", "1001", "many")));
+                new Example("remora.jobs.threads", "", List.of("0", "4", "1000"), List.of("-1", "1001", "many")),
+                duration("remora.drain.grace", "30s", "0s"),
+                duration("remora.health.majority-wait", "1m", "0s"));
     }
 
     @Test

@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.remora.cluster.ClusterMember;
 import org.remora.cluster.ClusterNode;
+import org.remora.cluster.DrainProgress;
+import org.remora.cluster.NodeHealth;
 import org.remora.cluster.Figures;
 import org.remora.cluster.NodeState;
 import org.remora.cluster.SurveyedMember;
@@ -194,8 +196,28 @@ class ClusterViewTest {
         }
 
         @Override
-        public void drain() {
+        public void drain(Duration grace) {
             throw new UnsupportedOperationException("this node only stands");
+        }
+
+        @Override
+        public void undrain() {
+            throw new UnsupportedOperationException("this node only stands");
+        }
+
+        @Override
+        public DrainProgress drainProgress() {
+            throw new UnsupportedOperationException("this node only stands");
+        }
+
+        @Override
+        public NodeHealth health() {
+            throw new UnsupportedOperationException("this node only stands");
+        }
+
+        @Override
+        public boolean awaitSafe(Duration longest) {
+            return true;
         }
     }
 }

@@ -174,10 +174,10 @@ final class ApplicationRunner {
 
     /** Looks after what runs; how long there is nothing to look at. */
     Duration look() {
-        if (parts().isLeaving().getAsBoolean() && !isLeaving) {
-            isLeaving = true;
+        if (parts().isLeaving().getAsBoolean() != isLeaving) {
+            isLeaving = !isLeaving;
             leavingSinceNanos = clock().nowNanos();
-            refresh();
+            refresh(); // a node that leaves takes none any more; one that stays after all takes them again
         }
         if (isLeaving && clock().nowNanos() - leavingSinceNanos > FINISHING.toNanos()) {
             running.handOver();

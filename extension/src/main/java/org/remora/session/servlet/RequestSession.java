@@ -92,6 +92,9 @@ final class RequestSession implements ResponseCommits.Listener {
 
     /** The request has been authenticated and reaches the application. */
     void enter(HttpServletResponse response) {
+        if (isToBeLedAway()) {
+            listen();
+        }
         if (!entered && caller == null) {
             entered = true;
             if (session != null || application.logins().areAsked()) {
@@ -248,6 +251,9 @@ final class RequestSession implements ResponseCommits.Listener {
         if (unanswered) {
             refuse(); // whatever the application has made of that
         }
+        if (!finished) {
+            findToLeadAway();
+        }
         LiveSession present = session;
         if ((present == null || !entered) && login.isAskedFor()) {
             present = present == null ? made() : present; // so that the client has a cookie with a route
@@ -264,6 +270,28 @@ final class RequestSession implements ResponseCommits.Listener {
         }
     }
 
+    /** Whether the node is being drained, and the client would come back to it. */
+    private boolean isToBeLedAway() {
+        return caller == null
+                && application.cookie().givesUsersAway()
+                && application.cookie().leadsHere(request);
+    }
+
+    /**
+     * A client that is to be led away gets its cookie anew, even if the application has not asked for the session. The
+     * grid is asked, because another request may have changed the id, and the old one must not replace the new.
+     */
+    private synchronized void findToLeadAway() {
+        if (session != null || searched || unanswered || !isToBeLedAway()) {
+            return;
+        }
+        try {
+            Object unused = found();
+        } catch (SessionUnavailableException unknown) {
+            unanswered = false; // nothing in this request depends on it; the client's next one tries again
+        }
+    }
+
     private void refuse() throws ResponseRefusedException {
         denied = true;
         throw new ResponseRefusedException(RETRY_AFTER_SECONDS);
@@ -271,6 +299,9 @@ final class RequestSession implements ResponseCommits.Listener {
 
     /** The request has gone through the application; what follows is the container's. */
     void finish(HttpServletResponse response) throws IOException {
+        if (!finished && !response.isCommitted()) {
+            findToLeadAway();
+        }
         boolean safe = session == null || commitAtEnd(session) != CommitOutcome.SUSPENDED;
         boolean refused = !safe && application.onOutage() == OutagePolicy.FAIL;
         if (!finished && session != null) {

@@ -8,7 +8,8 @@ import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.remora.cluster.NodeState;
 import org.remora.session.SessionId;
 
 /**
@@ -31,7 +32,7 @@ final class SessionCookie {
     private final String attributes;
     private final boolean neverSecure;
     private final boolean alwaysSecure;
-    private BooleanSupplier isDraining = () -> false;
+    private Supplier<NodeState> state = () -> NodeState.ACTIVE;
 
     private SessionCookie(String name, String route, String path, String attributes, boolean never, boolean always) {
         this.name = name;
@@ -72,18 +73,43 @@ final class SessionCookie {
     }
 
     /**
-     * Leaves the route out while the node is being drained, so that balancers send its users elsewhere.
+     * Says no more than the node does for its users: one that is being drained gives no client its route, and when the
+     * grace is over, it does not know its own route any more either.
      *
-     * @param draining asked for every cookie
+     * @param node asked for every cookie
      * @return this cookie
      */
-    SessionCookie withoutRouteWhile(BooleanSupplier draining) {
-        isDraining = draining;
+    SessionCookie withStateOf(Supplier<NodeState> node) {
+        state = node;
         return this;
     }
 
-    private String route() {
-        return isDraining.getAsBoolean() ? "" : route;
+    /** Whether every client that comes with this node's route is to be sent elsewhere. */
+    boolean givesUsersAway() {
+        NodeState present = state.get();
+        return present == NodeState.DRAINING || present == NodeState.DRAINED;
+    }
+
+    /** The route that clients get. */
+    private String given() {
+        return state.get() == NodeState.ACTIVE ? route : "";
+    }
+
+    /** The route by which a client is known to have been here last. */
+    private String known() {
+        return givesUsersAway() ? "" : route;
+    }
+
+    /** Whether a client presents an id together with this node's route. */
+    boolean leadsHere(HttpServletRequest request) {
+        String end = '.' + route;
+        Enumeration<String> headers = request.getHeaders("Cookie");
+        while (headers.hasMoreElements()) {
+            if (headers.nextElement().contains(end)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What the client presented, in the order it did; several if applications' paths contain each other. */
@@ -108,7 +134,7 @@ final class SessionCookie {
             int nameStart = afterSpaces(header, start);
             int valueStart = nameStart + name.length() + 1;
             if (valueStart <= end && header.startsWith(name, nameStart) && header.charAt(valueStart - 1) == '=') {
-                presented.add(PresentedIds.Presented.of(unquoted(header.substring(valueStart, end)), route()));
+                presented.add(PresentedIds.Presented.of(unquoted(header.substring(valueStart, end)), known()));
             }
             start = end + 1;
         }
@@ -135,7 +161,7 @@ final class SessionCookie {
 
     /** The id and the route, as the client gets them. */
     String value(SessionId id) {
-        String present = route();
+        String present = given();
         return present.isEmpty() ? id.value() : id.value() + '.' + present;
     }
 

@@ -4,7 +4,6 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.ServletContext;
 import java.util.EnumSet;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.remora.cluster.ClusterNode;
 import org.remora.cluster.NodeState;
@@ -38,7 +37,7 @@ public final class SessionInstallation {
         ApplicationLogins logins = new ApplicationLogins(container.logins(), excluded);
         Supplier<ApplicationSessions> opening = () -> {
             SessionCookie cookie = SessionCookie.takenFrom(context, node.route(), container.cookieConfig())
-                    .withoutRouteWhile(draining(context));
+                    .withStateOf(stateOfNode(context));
             ApplicationSessions opened = opened(
                     new ApplicationSessions(
                             context,
@@ -80,9 +79,9 @@ public final class SessionInstallation {
         return sessions;
     }
 
-    private static BooleanSupplier draining(ServletContext context) {
+    private static Supplier<NodeState> stateOfNode(ServletContext context) {
         return context.getAttribute(ClusterNode.ATTRIBUTE) instanceof ClusterNode node
-                ? () -> node.state() != NodeState.ACTIVE
-                : () -> false;
+                ? node::state
+                : () -> NodeState.ACTIVE;
     }
 }

@@ -148,6 +148,26 @@ class JobStopTest extends TurnedJobs {
         assertThat(find(jobs, "abc").progress().attempt()).isEqualTo(1);
     }
 
+    @Test
+    void drain_takenBack_takesJobsAgainAndHandsThoseOverOnlyAfterTheNextDrain() {
+        LoopCluster.Node node = cluster.join(1);
+        ClusterJobs jobs = node.start(hung::add, false, noting());
+        node.isLeaving = true;
+        cluster.lane.turn(Duration.ofSeconds(11));
+        jobs.submit(note("abc"));
+        cluster.lane.turn(Duration.ofSeconds(1));
+        assertThat(hung).isEmpty();
+
+        node.isLeaving = false;
+        cluster.lane.turn(Duration.ofSeconds(2));
+        assertThat(hung).hasSize(1);
+        node.isLeaving = true;
+        cluster.lane.turn(Duration.ofSeconds(9));
+        hung.remove(0).run();
+
+        assertThat(ran).containsExactly("abc");
+    }
+
     private static void awaitDeaf(CountDownLatch free) {
         while (free.getCount() > 0) {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.remora.cluster.NodeState;
 import org.remora.config.StoreSettings;
+import org.remora.hazelcast.HazelcastNode;
 import org.remora.hazelcast.TestCluster;
 import org.remora.session.CommitResult;
 import org.remora.session.CreateResult;
@@ -64,6 +65,63 @@ class DrainTest {
                     .allSatisfy(id -> assertThat(
                                     store(1 - drained).look(key(id), new SessionLook(IdHash.of(id), 0, NOW)))
                             .isInstanceOf(LookResult.Found.class));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1})
+    void undrain_oneOfTwo_getsItsShareAgainAndHandsItOverWhenItLeaves(int drained) {
+        try (cluster) {
+            cluster.startNode();
+            cluster.startNode();
+            cluster.awaitSafe();
+            List<SessionId> ids = Stream.generate(SessionId::random).limit(300).toList();
+            ids.forEach(id -> assertThat(store(drained).create(key(id), blank(id), delta(0, set("a", "0"))))
+                    .isInstanceOf(CreateResult.Created.class));
+            HazelcastNode node = cluster.node(drained);
+            int partitions = node.drainProgress().partitionsLeft();
+            node.drain();
+            await().atMost(PATIENCE).until(() -> node.drainProgress().isDataAway());
+            assertThat(node.drainProgress().partitionsMoved()).isEqualTo(partitions);
+            assertThat(node.drainProgress().partitionsLost()).isZero();
+            assertThat(node.health().isReady()).isFalse();
+            assertThat(node.health().isLive()).isTrue();
+
+            node.undrain();
+            assertThat(node.health().isReady()).isTrue();
+            await().atMost(PATIENCE).until(() -> node.drainProgress().partitionsLeft() > partitions / 2);
+            assertThat(node.awaitSafe(PATIENCE)).isTrue();
+            assertThat(node.state()).isEqualTo(NodeState.ACTIVE);
+            LocalRecords records = new LocalRecords(node.instance());
+            assertThat(ids).anyMatch(id -> records.owns(key(id)));
+
+            node.leave(); // there are no backups: what is not handed over is lost
+            assertThat(ids)
+                    .allSatisfy(id -> assertThat(
+                                    store(1 - drained).look(key(id), new SessionLook(IdHash.of(id), 0, NOW)))
+                            .isInstanceOf(LookResult.Found.class));
+        }
+    }
+
+    @Test
+    void drain_withGrace_keepsItsDataUntilThatIsOver() {
+        try (cluster) {
+            cluster.startNode();
+            cluster.startNode();
+            cluster.awaitSafe();
+            HazelcastNode node = cluster.node(1);
+            int partitions = node.drainProgress().partitionsLeft();
+
+            node.drain(Duration.ofHours(1));
+            assertThat(node.state()).isEqualTo(NodeState.GRACE);
+            assertThat(node.health().isReady()).isFalse();
+            await().during(Duration.ofSeconds(3))
+                    .atMost(PATIENCE)
+                    .until(() -> node.drainProgress().partitionsLeft() == partitions);
+            assertThat(node.drainProgress().graceLeft()).isBetween(Duration.ofMinutes(59), Duration.ofHours(1));
+
+            node.drain(Duration.ZERO);
+            await().atMost(PATIENCE).until(() -> node.state() == NodeState.DRAINED);
         }
     }
 

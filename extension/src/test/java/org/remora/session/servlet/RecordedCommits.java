@@ -10,6 +10,7 @@ final class RecordedCommits implements ResponseCommits {
 
     private final List<Listener> listeners = new ArrayList<>();
     private final List<HttpServletRequest> brokenOff = new ArrayList<>();
+    private final List<String> cookies = new ArrayList<>();
     private boolean underWay;
 
     @Override
@@ -25,12 +26,22 @@ final class RecordedCommits implements ResponseCommits {
     /** The response of the request that asked last is committed; tells whether it is refused. */
     Optional<ResponseRefusedException> commit() {
         try {
-            listeners.get(listeners.size() - 1).beforeCommit((name, value) -> {});
+            listeners.get(listeners.size() - 1).beforeCommit((name, value) -> cookies.add(value));
             underWay = true;
             return Optional.empty();
         } catch (ResponseRefusedException e) {
             return Optional.of(e);
         }
+    }
+
+    /** Whether anybody wants to hear of the commit. */
+    boolean areAwaited() {
+        return !listeners.isEmpty();
+    }
+
+    /** The cookies that clients were sent. */
+    List<String> cookies() {
+        return cookies;
     }
 
     boolean isBrokenOff(HttpServletRequest request) {

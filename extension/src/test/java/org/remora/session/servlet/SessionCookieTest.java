@@ -4,13 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.SessionCookieConfig;
+import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.remora.cluster.NodeState;
 import org.remora.session.SessionId;
 
 class SessionCookieTest {
@@ -29,12 +31,34 @@ class SessionCookieTest {
     /** A balancer then sends the user to whatever node it likes. */
     @Test
     void header_nodeIsBeingDrained_hasNoRoute() {
-        AtomicBoolean draining = new AtomicBoolean();
-        SessionCookie cookie = cookie().withoutRouteWhile(draining::get);
+        AtomicReference<NodeState> state = new AtomicReference<>(NodeState.ACTIVE);
+        SessionCookie cookie = cookie().withStateOf(state::get);
         assertThat(cookie.header(ID, "/shop", false)).isEqualTo("JSESSIONID=" + VALUE + "; Path=/shop");
 
-        draining.set(true);
-        assertThat(cookie.header(ID, "/shop", false)).isEqualTo("JSESSIONID=" + ID.value() + "; Path=/shop");
+        for (NodeState leaving : List.of(NodeState.GRACE, NodeState.DRAINING, NodeState.DRAINED)) {
+            state.set(leaving);
+            assertThat(cookie.header(ID, "/shop", false)).isEqualTo("JSESSIONID=" + ID.value() + "; Path=/shop");
+        }
+    }
+
+    /** Its users need no other cookie during the grace, and all of them do after it. */
+    @Test
+    void presentedBy_nodeIsBeingDrained_knowsItsUsersUntilTheGraceIsOver() {
+        AtomicReference<NodeState> state = new AtomicReference<>(NodeState.GRACE);
+        SessionCookie cookie = cookie().withStateOf(state::get);
+        HttpServletRequest request =
+                new StubRequest().cookies("JSESSIONID=" + VALUE).request();
+
+        assertThat(PresentedIds.inCookies(cookie.presentedBy(request)).areUpToDate(ID))
+                .isTrue();
+        state.set(NodeState.DRAINING);
+        assertThat(PresentedIds.inCookies(cookie.presentedBy(request)).areUpToDate(ID))
+                .isFalse();
+        assertThat(cookie.leadsHere(request)).isTrue();
+        assertThat(cookie.leadsHere(new StubRequest()
+                        .cookies("JSESSIONID=" + ID.value() + ".node2")
+                        .request()))
+                .isFalse();
     }
 
     @Test

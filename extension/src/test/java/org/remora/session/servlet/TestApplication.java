@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.remora.cluster.NodeState;
 import org.remora.config.AttributeSettings;
 import org.remora.config.Consistency;
 import org.remora.config.LifetimeSettings;
@@ -67,6 +68,9 @@ final class TestApplication implements ContainerListeners {
     private final RecordedCommits commits = new RecordedCommits();
     private final ApplicationSessions sessions;
 
+    /** What the node does. */
+    NodeState state = NodeState.ACTIVE;
+
     TestApplication(SessionStore store, EventListener... listeners) {
         this(store, OutagePolicy.LOCAL, listeners);
     }
@@ -91,7 +95,7 @@ final class TestApplication implements ContainerListeners {
                 "session",
                 live,
                 new SessionTracking(true, false),
-                SessionCookie.of(config, "node1", config),
+                SessionCookie.of(config, "node1", config).withStateOf(() -> state),
                 SessionUrls.of("JSESSIONID", stub(ContainerTracking.class, Map.of())),
                 commits,
                 onOutage,
