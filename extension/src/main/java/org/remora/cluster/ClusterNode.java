@@ -52,8 +52,8 @@ public interface ClusterNode {
 
     /**
      * Prepares this node for being stopped. It is not ready from now on, takes no jobs, and no new user belongs to it;
-     * when the grace is over none does, and its data is handed over to other nodes. Does not wait. While it is being
-     * drained, a further call only sets the grace anew.
+     * when the grace is over none does, and its data is handed over to other nodes. Does not wait. As long as the grace
+     * is not over, a further call sets it anew; then it does nothing.
      *
      * @param grace for how long from now its users go on as before
      */

@@ -52,15 +52,17 @@ final class Draining {
         });
     }
 
-    /** Begins, or sets the grace anew; tells whether it has begun now. */
+    /** Begins, or sets the grace anew if it is not over; tells whether it has begun now. */
     synchronized boolean begin(Duration grace) {
         long now = nanos.getAsLong();
         long graceEnd = now + grace.toNanos();
         Drain present = drain;
-        drain = present == null ? new Drain(now, graceEnd, held(), lost.get()) : present.withGraceEnd(graceEnd);
         if (present == null) {
+            drain = new Drain(now, graceEnd, held(), lost.get());
             isClusterSafe = false;
             toTakeBack.set(0);
+        } else if (!isGraceOver(present)) {
+            drain = present.withGraceEnd(graceEnd);
         }
         if (!repeats) {
             repeats = true;

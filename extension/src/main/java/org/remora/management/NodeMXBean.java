@@ -39,7 +39,7 @@ public interface NodeMXBean {
     /**
      * Begins to drain the server. It is not ready any more; its users go on for a while, and then are led to others;
      * its jobs are finished or handed over, and its data is handed over. Does not wait: {@link #getDrainReport} tells
-     * when it is done. While it is being drained, a further call only sets the time anew for which its users go on.
+     * when it is done. As long as its users go on, a further call sets the time anew; then it does nothing.
      *
      * @param graceSeconds how long its users go on from now; {@link #AS_SET}, as the settings say
      * @return how it begins

@@ -98,6 +98,24 @@ public final class Browser {
     }
 
     /**
+     * Gets a page of whoever is at this address, as a balancer.
+     *
+     * @throws IOException if nobody is there, who is breaks the connection off, or does not answer in time
+     */
+    public Page get(URI uri) throws IOException {
+        return send(request(uri).GET());
+    }
+
+    /**
+     * Posts nothing to a page of whoever is at this address.
+     *
+     * @throws IOException if nobody is there, who is breaks the connection off, or does not answer in time
+     */
+    public Page post(URI uri) throws IOException {
+        return send(request(uri).POST(BodyPublishers.noBody()));
+    }
+
+    /**
      * Posts a text once the server has said that it wants it.
      *
      * @throws IOException if the server cannot be reached, breaks the connection off or does not answer in time

@@ -3,7 +3,7 @@ package org.remora.arquillian.server;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The server processes of this virtual machine; those still alive when it ends are killed. */
+/** The server processes of this virtual machine; those still alive when it ends are killed, with their children. */
 final class LiveProcesses {
 
     private static final Set<Process> PROCESSES = ConcurrentHashMap.newKeySet();
@@ -20,6 +20,9 @@ final class LiveProcesses {
     }
 
     private static void killAll() {
-        PROCESSES.forEach(Process::destroyForcibly);
+        for (Process process : PROCESSES) {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+        }
     }
 }

@@ -122,6 +122,8 @@ class DrainTest {
 
             node.drain(Duration.ZERO);
             await().atMost(PATIENCE).until(() -> node.state() == NodeState.DRAINED);
+            node.drain(Duration.ofHours(1));
+            assertThat(node.state()).isEqualTo(NodeState.DRAINED);
         }
     }
 
