@@ -98,6 +98,18 @@ class ArchitectureRulesBiteTest {
                         "microprofile_config",
                         "package org.remora.session; class Wrong { org.eclipse.microprofile.config.Config c; }"),
                 broken("management", "package org.remora.hazelcast; class Wrong { javax.management.MBeanServer s; }"),
+                broken("picocli", "package org.remora.boot; @picocli.CommandLine.Command class Wrong { }"),
+                broken("picocli", "package org.remora.cli.server; class Wrong { picocli.CommandLine commandLine; }"),
+                broken(
+                        "attach",
+                        "package org.remora.management; class Wrong { com.sun.tools.attach.VirtualMachine v; }"),
+                broken(
+                        "command_line_stands_alone",
+                        CONFIG,
+                        "package org.remora.cli; class Wrong { org.remora.config.Settings s; }"),
+                broken(
+                        "command_line_stands_alone",
+                        "package org.remora.cli; class Wrong { com.hazelcast.core.HazelcastInstance h; }"),
                 broken(
                         "microprofile_metrics",
                         "package org.remora.management; class Wrong { org.eclipse.microprofile.metrics.Gauge<?> g; }"),

@@ -45,7 +45,13 @@ final class ForeignApiRules {
 
     @ArchTest
     static final ArchRule management =
-            only("management").mayUse("javax.management..", "org.eclipse.microprofile.health..");
+            only("management", "cli.server").mayUse("javax.management..", "org.eclipse.microprofile.health..");
+
+    @ArchTest
+    static final ArchRule picocli = only("cli.command").mayUse("picocli..");
+
+    @ArchTest
+    static final ArchRule attach = only("cli.server").mayUse("com.sun.tools.attach..");
 
     @ArchTest
     static final ArchRule microprofile_metrics = only("management.payara").mayUse("org.eclipse.microprofile.metrics..");
@@ -70,6 +76,23 @@ final class ForeignApiRules {
 
     @ArchTest
     static final ArchRule java_util_logging = only().mayUse("java.util.logging..");
+
+    /** The command line has a process of its own, in which none of what servers bring along is there. */
+    @ArchTest
+    static final ArchRule command_line_stands_alone = noClasses()
+            .that()
+            .resideInAPackage("org.remora.cli..")
+            .should()
+            .dependOnClassesThat()
+            .resideOutsideOfPackages(
+                    "java..",
+                    "javax.management..",
+                    "com.sun.tools.attach..",
+                    "picocli..",
+                    "org.jspecify..",
+                    "org.remora.cli..")
+            .because("java -jar remora.jar has nothing else on its class path")
+            .allowEmptyShould(true);
 
     private ForeignApiRules() {}
 

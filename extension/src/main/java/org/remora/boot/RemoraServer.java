@@ -96,6 +96,7 @@ final class RemoraServer {
         beans.ofJobs(jobs::statistics);
         node.awaitShareOfData(LONGEST_TRANSFER);
         service.joined(node, jobs, settings.store().backupCount() > 0, settings.cluster().jmxEnabled());
+        System.setProperty(ClusterNode.PROCESS_PROPERTY, node.name());
     }
 
     ClusterNode node() {

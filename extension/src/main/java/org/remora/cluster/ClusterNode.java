@@ -15,6 +15,12 @@ public interface ClusterNode {
     String ATTRIBUTE = "org.remora.cluster.ClusterNode";
 
     /**
+     * The system property by which other processes on this machine see that a node runs here; its value is the node's
+     * name.
+     */
+    String PROCESS_PROPERTY = "org.remora.node";
+
+    /**
      * The name of this node, unique in the cluster; it is also the route in the session cookie.
      *
      * @return the name, never empty
