@@ -32,6 +32,7 @@ public final class RemoraInitializer implements ServletContainerInitializer {
             server.compareSettingsOf(context, settings);
             server.offerCachesTo(context, settings);
             server.offerJobsTo(context, settings);
+            server.showToAdministrators(context, settings);
             if (settings.enabled()) {
                 server.clusterSessionsOf(context, settings);
             }

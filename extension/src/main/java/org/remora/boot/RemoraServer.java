@@ -22,6 +22,7 @@ import org.remora.session.codec.ApplicationCodecs;
 import org.remora.session.codec.AttributeCodec;
 import org.remora.session.codec.StandardCodec;
 import org.remora.session.faces.FacesParameters;
+import org.remora.session.jcache.GridDirectory;
 import org.remora.session.jcache.JCacheSessionStore;
 import org.remora.session.jcache.MemberNews;
 import org.remora.session.jcache.NodeApplications;
@@ -55,6 +56,7 @@ final class RemoraServer {
     private static final Duration RETRY_PAUSE = Duration.ofMillis(500);
     private static final Duration NOTES_PAUSE = Duration.ofSeconds(1);
     private static final Duration METRICS_PAUSE = Duration.ofSeconds(5);
+    private static final Duration ADMINISTRATORS_PATIENCE = Duration.ofSeconds(5);
 
     private final HazelcastNode node;
     private final ClusterKeys keys;
@@ -65,6 +67,7 @@ final class RemoraServer {
     private final Housekeeping housekeeping = new Housekeeping();
     private final Invalidations invalidations;
     private final ServerJobs jobs;
+    private final Administration administration;
 
     RemoraServer(RemoraSettings settings) {
         NodeService service = new NodeService();
@@ -79,6 +82,7 @@ final class RemoraServer {
                     MemberTransport.configure(config);
                     GridJobs.configure(config, settings.store().backupCount());
                     MapTrial.configure(config);
+                    GridDirectory.configure(config);
                 },
                 discovery);
         this.beans = new ServerBeans(node, settings.cluster().jmxEnabled());
@@ -96,7 +100,8 @@ final class RemoraServer {
         beans.ofJobs(jobs::statistics);
         node.awaitShareOfData(LONGEST_TRANSFER);
         service.joined(node, jobs, settings.store().backupCount() > 0, settings.cluster().jmxEnabled());
-        System.setProperty(ClusterNode.PROCESS_PROPERTY, node.name());
+        this.administration = new Administration(node);
+        administration.begin(node, settings, keys, gridStore(ADMINISTRATORS_PATIENCE));
     }
 
     ClusterNode node() {
@@ -121,6 +126,12 @@ final class RemoraServer {
     /** What an application hands to the grid for a purpose is encrypted if there is a secret. */
     private AttributeCodec sealed(AttributeCodec codec, ServletContext context, String purpose) {
         return keys.areSecret() ? new SealedCodec(codec, Seal.of(keys), nameOf(context), purpose) : codec;
+    }
+
+    /** Lets administrators look at what the application's sessions hold, if they may, and at its settings. */
+    void showToAdministrators(ServletContext context, SessionSettings settings) {
+        Runnable end = administration.add(nameOf(context), codecOf(context, settings));
+        context.addListener(new AtUndeployment(end));
     }
 
     void clusterSessionsOf(ServletContext context, SessionSettings settings) {
@@ -163,6 +174,10 @@ final class RemoraServer {
     /** The same on every server. */
     private static String nameOf(ServletContext context) {
         return context.getVirtualServerName() + context.getContextPath();
+    }
+
+    private SessionStore gridStore(Duration timeout) {
+        return new JCacheSessionStore(node.instance(), timeout, Clocks.system().nanos());
     }
 
     private SessionStore storeOf(SessionSettings settings, Clocks clocks) {

@@ -221,6 +221,9 @@ final class Catalogue {
             .means("for how long a server is not ready whose data has no copy elsewhere since more than half of the"
                     + " servers disappeared: it may have been cut off from them");
 
+    static final Setting<Boolean> SHOW_VALUES = server("remora.management.show-values", "false", flag())
+            .means("true: administrators may look at what sessions hold; it is logged who has done so");
+
     private Catalogue() {}
 
     /** All keys. */

@@ -69,6 +69,32 @@ final class WrittenSettings {
                 .flatMap(written -> family.type().read(written.text()));
     }
 
+    /** All keys with what counts; of families, and of what is handed to Hazelcast, those that are written. */
+    List<EffectiveSetting> effective() {
+        List<EffectiveSetting> all = new ArrayList<>();
+        Map<String, Written> others = new TreeMap<>(texts);
+        for (Setting<?> setting : settings) {
+            if (!setting.key().contains("*")) {
+                all.add(effective(setting.key(), setting));
+            }
+            Written unused = others.remove(setting.key());
+        }
+        others.keySet()
+                .forEach(name ->
+                        all.add(effective(name, KeyFamily.settingOf(name).orElse(Catalogue.HAZELCAST_PROPERTIES))));
+        return all;
+    }
+
+    private EffectiveSetting effective(String name, Setting<?> setting) {
+        Written written = texts.get(name);
+        return new EffectiveSetting(
+                name,
+                written == null ? setting.defaultText() : written.text(),
+                written == null ? EffectiveSetting.DEFAULT : written.source(),
+                setting.defaultText(),
+                setting.meaning());
+    }
+
     /** The properties for Hazelcast, by Hazelcast's names. */
     Map<String, String> hazelcastProperties() {
         Map<String, String> properties = new HashMap<>();

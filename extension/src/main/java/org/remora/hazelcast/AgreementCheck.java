@@ -42,10 +42,20 @@ final class AgreementCheck {
         own.texts().forEach((key, text) -> attributes.setAttribute(PREFIX + key, text));
     }
 
+    /** Where a member differs. */
+    List<Agreement.Difference> differencesTo(Member member) {
+        return own.differencesTo(of(member));
+    }
+
+    /** Whether the values of a key are fingerprints, which say nothing to people. */
+    static boolean isSecret(String key) {
+        return key.equals(SECRET);
+    }
+
     /** Reports where a member differs. */
     void compareWith(Member member, String node) {
-        for (Agreement.Difference each : own.differencesTo(of(member))) {
-            if (each.key().equals(SECRET)) {
+        for (Agreement.Difference each : differencesTo(member)) {
+            if (isSecret(each.key())) {
                 NodeLog.secretsDiffer(node);
             } else {
                 NodeLog.settingsDiffer(each.key(), each.mine(), node, each.theirs());

@@ -26,7 +26,8 @@ final class ApplicationAgreements {
     private final ConcurrentMap<String, Agreement> own = new ConcurrentHashMap<>();
     private final ConcurrentMap<Counterpart, List<Agreement.Difference>> reported = new ConcurrentHashMap<>();
 
-    private record Counterpart(UUID member, String application) {}
+    /** An application on another member. */
+    record Counterpart(UUID member, String application) {}
 
     private ApplicationAgreements() {}
 
@@ -77,6 +78,11 @@ final class ApplicationAgreements {
         differences.stream()
                 .filter(each -> known == null || !known.contains(each))
                 .forEach(each -> NodeLog.applicationsDiffer(application, each, HazelcastNode.nodeName(member)));
+    }
+
+    /** Where applications differ at the moment, as far as it is known. */
+    Map<Counterpart, List<Agreement.Difference>> differences() {
+        return Map.copyOf(reported);
     }
 
     private void ask(Member member, String application, Agreement agreement, NodeEngine engine) {

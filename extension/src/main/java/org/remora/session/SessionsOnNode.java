@@ -1,5 +1,7 @@
 package org.remora.session;
 
+import java.util.function.Consumer;
+
 /**
  * What other nodes say to a node about the sessions of one application that runs on it.
  *
@@ -17,6 +19,15 @@ public interface SessionsOnNode {
      * @return false if too much waits here already; the owner will ask again
      */
     boolean endOverdue(SessionKey key, long overAtMillis, int maxIdleSeconds);
+
+    /**
+     * An administrator ends a session whatever its state: this node is to take it and to tell the application, unless
+     * another node is faster.
+     *
+     * @param key the record's key
+     * @param done is told later whether this node was the one, when the application has been told
+     */
+    void endNow(SessionKey key, Consumer<Boolean> done);
 
     /**
      * Another node has ended a session. Only a hint: whoever does not get it finds out by the next look.

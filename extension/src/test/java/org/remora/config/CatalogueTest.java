@@ -133,7 +133,8 @@ class CatalogueTest {
                         "remora.cache.*.announce", "", List.of("every_put", "CHANGES"), List.of("never", "every-put")),
                 new Example("remora.jobs.threads", "", List.of("0", "4", "1000"), List.of("-1", "1001", "many")),
                 duration("remora.drain.grace", "30s", "0s"),
-                duration("remora.health.majority-wait", "1m", "0s"));
+                duration("remora.health.majority-wait", "1m", "0s"),
+                flag("remora.management.show-values", "false"));
     }
 
     @Test

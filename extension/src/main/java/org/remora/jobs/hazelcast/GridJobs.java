@@ -13,6 +13,7 @@ import com.hazelcast.partition.MigrationState;
 import com.hazelcast.partition.ReplicaMigrationEvent;
 import com.hazelcast.spi.impl.NodeEngine;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.BooleanSupplier;
@@ -22,6 +23,8 @@ import org.remora.jobs.record.JobRecord;
 import org.remora.jobs.record.JobStore;
 import org.remora.jobs.record.ScheduleTimes;
 import org.remora.jobs.run.JobClock;
+import org.remora.jobs.run.JobListing;
+import org.remora.jobs.run.JobQuery;
 import org.remora.jobs.run.NodeJobs;
 import org.remora.jobs.run.NodeParts;
 import org.remora.jobs.run.PeerReceiver;
@@ -46,7 +49,9 @@ public final class GridJobs {
      * @param backups on how many other nodes a job is kept; at least one
      */
     public static void configure(Config config, int backups) {
-        config.getSerializationConfig().addDataSerializableFactory(WireTypes.FACTORY_ID, WireTypes.factory());
+        config.getSerializationConfig()
+                .addDataSerializableFactory(WireTypes.FACTORY_ID, WireTypes.factory())
+                .addDataSerializableFactory(AdminTypes.FACTORY_ID, AdminTypes.factory());
         config.addMapConfig(new MapConfig(MAP_NAME)
                 .setInMemoryFormat(InMemoryFormat.OBJECT)
                 .setBackupCount(Math.max(1, backups))
@@ -145,6 +150,11 @@ public final class GridJobs {
 
     static Optional<PeerReceiver> receiver(HazelcastInstance instance) {
         return find(instance).map(jobs -> jobs);
+    }
+
+    /** The jobs that rest on a member; none while it starts. */
+    static JobListing list(HazelcastInstance instance, JobQuery query) {
+        return find(instance).map(jobs -> jobs.list(query)).orElseGet(() -> new JobListing(List.of(), 0));
     }
 
     static void merged(HazelcastInstance instance, int partition, JobRecord job) {

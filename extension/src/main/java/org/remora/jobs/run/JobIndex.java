@@ -77,6 +77,19 @@ final class JobIndex {
         }
     }
 
+    /** The first of the jobs that somebody wants to see. */
+    JobListing list(JobQuery query) {
+        List<JobRecord> wanted = new ArrayList<>();
+        synchronized (this) {
+            jobs.values()
+                    .forEach(there -> there.values().stream()
+                            .map(job -> job.record)
+                            .filter(query::isFor)
+                            .forEach(wanted::add));
+        }
+        return JobListing.of(wanted, query.limit());
+    }
+
     /** A job is like this from now on; null if there is none. Returns whom to tell that there is work. */
     synchronized List<Askers.Asker> changed(int partition, JobKey key, @Nullable JobRecord record) {
         Map<JobKey, IndexedJob> there = jobs.computeIfAbsent(partition, number -> new HashMap<>());

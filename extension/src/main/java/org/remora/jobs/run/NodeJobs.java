@@ -111,6 +111,16 @@ public final class NodeJobs implements PeerReceiver, StepListener {
         return threads;
     }
 
+    /**
+     * The first of the jobs that rest on this node.
+     *
+     * @param query which
+     * @return the jobs
+     */
+    public JobListing list(JobQuery query) {
+        return index.list(query);
+    }
+
     /** The counts of this node, for people. */
     public JobStatistics statistics() {
         return new JobStatistics(

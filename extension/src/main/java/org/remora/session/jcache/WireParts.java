@@ -35,6 +35,15 @@ final class WireParts {
         return NAMES.pooled(NameForm.name(readBytes(in)));
     }
 
+    /** A text that hardly comes twice. */
+    static void writeText(ObjectDataOutput out, String text) throws IOException {
+        writeBytes(out, NameForm.bytes(text));
+    }
+
+    static String readText(ObjectDataInput in) throws IOException {
+        return NameForm.name(readBytes(in));
+    }
+
     static void writeBytes(ObjectDataOutput out, byte[] bytes) throws IOException {
         writeCount(out, bytes.length);
         out.write(bytes);

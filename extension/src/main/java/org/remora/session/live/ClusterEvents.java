@@ -1,5 +1,6 @@
 package org.remora.session.live;
 
+import java.util.Optional;
 import org.remora.session.Patience;
 import org.remora.session.SessionKey;
 
@@ -27,9 +28,12 @@ public final class ClusterEvents {
      * Ends a session for another reason than its own request, and tells the observer if this node is the one to do so.
      *
      * @param key the record's key
+     * @return whether this node is the one; false if another was faster, or the grid does not answer yet
      */
-    public void end(SessionKey key) {
-        ends.take(key).ifPresent(this::taken);
+    public boolean end(SessionKey key) {
+        Optional<LiveSession> session = ends.take(key);
+        session.ifPresent(this::taken);
+        return session.isPresent();
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.remora.session.servlet;
 
+import java.util.function.Consumer;
 import org.remora.session.NodeRegistration;
 import org.remora.session.SessionKey;
 import org.remora.session.SessionsOnNode;
@@ -22,15 +23,6 @@ final class SessionEnding implements SessionsOnNode {
         this.thread = thread;
     }
 
-    /**
-     * Ends a session whatever its state, soon.
-     *
-     * @param key the record's key
-     */
-    void end(SessionKey key) {
-        thread.run(() -> live.events().end(key));
-    }
-
     /** Does something for the application, soon. */
     void soon(Runnable work) {
         thread.run(work);
@@ -39,6 +31,11 @@ final class SessionEnding implements SessionsOnNode {
     @Override
     public boolean endOverdue(SessionKey key, long overAtMillis, int maxIdleSeconds) {
         return thread.offer(() -> live.events().endOverdue(key, overAtMillis, maxIdleSeconds));
+    }
+
+    @Override
+    public void endNow(SessionKey key, Consumer<Boolean> done) {
+        thread.run(() -> done.accept(live.events().end(key)));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.remora.session.jcache;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.remora.session.SessionKey;
 import org.remora.session.SessionsOnNode;
 
@@ -11,6 +12,7 @@ final class RecordedEnds implements SessionsOnNode {
 
     private final Set<SessionKey> overdue = ConcurrentHashMap.newKeySet();
     private final Set<SessionKey> ended = ConcurrentHashMap.newKeySet();
+    private final Set<SessionKey> now = ConcurrentHashMap.newKeySet();
     private final Set<SessionKey> renamed = ConcurrentHashMap.newKeySet();
     private final AtomicInteger merges = new AtomicInteger();
     private final AtomicInteger losses = new AtomicInteger();
@@ -22,6 +24,10 @@ final class RecordedEnds implements SessionsOnNode {
 
     Set<SessionKey> endedKeys() {
         return ended;
+    }
+
+    Set<SessionKey> keysEndedNow() {
+        return now;
     }
 
     Set<SessionKey> renamedKeys() {
@@ -43,6 +49,11 @@ final class RecordedEnds implements SessionsOnNode {
     @Override
     public boolean endOverdue(SessionKey key, long overAtMillis, int maxIdleSeconds) {
         return !refusing && (overdue.add(key) || overdue.contains(key));
+    }
+
+    @Override
+    public void endNow(SessionKey key, Consumer<Boolean> done) {
+        done.accept(!refusing && now.add(key));
     }
 
     @Override

@@ -170,7 +170,7 @@ class ListenerEventsTest {
         node.commit(made);
         Notes.taken();
 
-        node.sessions().ending().end(key(made));
+        node.sessions().ending().endNow(key(made), taken -> {});
 
         List<String> told = new ArrayList<>();
         await().untilAsserted(() -> {
