@@ -10,6 +10,7 @@ import com.hazelcast.spi.impl.NodeEngine;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -114,7 +115,7 @@ public final class GridDirectory implements SessionDirectory {
     @Override
     public End end(String application, SessionKey key) {
         boolean isSomebodySilent = false;
-        for (Member member : instance.getCluster().getMembers()) {
+        for (Member member : thisOneFirst()) {
             Optional<Integer> answer = MemberQuestions.<Integer>ask(
                             instance, List.of(member), () -> new EndOperation(application, key), PATIENCE)
                     .get(0)
@@ -128,6 +129,12 @@ public final class GridDirectory implements SessionDirectory {
             isSomebodySilent |= answer.isEmpty();
         }
         return isSomebodySilent ? End.UNANSWERED : endUntold(key);
+    }
+
+    private List<Member> thisOneFirst() {
+        List<Member> members = new ArrayList<>(instance.getCluster().getMembers());
+        members.sort(Comparator.comparing(member -> !member.localMember()));
+        return members;
     }
 
     private End endUntold(SessionKey key) {
