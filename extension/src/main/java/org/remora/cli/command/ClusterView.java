@@ -13,7 +13,7 @@ final class ClusterView {
         String state =
                 safe ? "safe: every session has its copies" : "not safe: copies are missing, do not stop a server now";
         String migrating = cluster.flag("migrating") ? ", data is being moved" : "";
-        screen.line(
+        screen.text(
                 safe ? Screen.Style.GOOD : Screen.Style.WARNING,
                 "Cluster '" + name + "', " + cluster.rows("members").size() + " members, " + state + migrating);
     }

@@ -14,8 +14,11 @@ import picocli.CommandLine.Option;
 /** Shows what a server goes by. */
 @Command(
         name = "config",
-        description = "Shows every setting that the server goes by, where it is written, and its default. Secrets are"
-                + " masked. What an application sets for itself is a row with its name.",
+        description = {
+            "Shows every setting that the server goes by.",
+            "With where it is written, and its default. Secrets are masked. What an application sets for"
+                    + " itself is a row with its name."
+        },
         footer = {"", "Example: remora config --changed"})
 final class ConfigCommand extends ServerCommand {
 

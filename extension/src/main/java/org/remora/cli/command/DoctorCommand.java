@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.remora.cli.output.ExitCode;
 import org.remora.cli.output.Fields;
+import org.remora.cli.output.Paragraph;
 import org.remora.cli.output.Screen;
 import org.remora.cli.server.Bean;
 import org.remora.cli.server.Server;
@@ -13,8 +14,9 @@ import picocli.CommandLine.Command;
 @Command(
         name = "doctor",
         description = {
-            "Has the server look at its interfaces, multicast, ports, clocks, names, versions and settings, and at those"
-                    + " of the others. Each finding comes with what to do about it.",
+            "Looks for what is wrong, and says what to do about it.",
+            "The server looks at its interfaces, multicast, ports, clocks, names, versions and settings, and"
+                    + " at those of the others.",
             "Ends with 1 if something has to be put right."
         },
         footer = {"", "Example: remora doctor --json | jq '.findings[] | select(.level != \"OK\")'"})
@@ -22,6 +24,8 @@ final class DoctorCommand extends ServerCommand {
 
     private static final Map<String, Screen.Style> STYLES =
             Map.of("OK", Screen.Style.GOOD, "HINT", Screen.Style.WARNING, "PROBLEM", Screen.Style.BAD);
+
+    private static final String INDENT = "    ";
 
     DoctorCommand() {}
 
@@ -43,9 +47,9 @@ final class DoctorCommand extends ServerCommand {
         screen.line(
                 STYLES.getOrDefault(level, Screen.Style.BOLD),
                 "%-8s %-11s".formatted(level, finding.text("check")).stripTrailing());
-        Paragraph.of(finding.text("text")).forEach(screen::line);
+        Paragraph.of(finding.text("text"), INDENT).forEach(screen::line);
         if (!finding.text("remedy").isEmpty()) {
-            Paragraph.of("-> " + finding.text("remedy")).forEach(screen::line);
+            Paragraph.of("-> " + finding.text("remedy"), INDENT).forEach(screen::line);
         }
     }
 }

@@ -13,9 +13,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "drain",
         description = {
-            "Takes a server out of service: it is not ready any more, its users are led to others, its jobs are"
-                    + " finished or handed over, its data is handed over. Waits until that is done and the server may be"
-                    + " stopped in any way. undrain takes it back.",
+            "Takes a server out of service, and waits until it may be stopped.",
+            "It is not ready any more, its users are led to others, its jobs are finished or handed over, and"
+                    + " so is its data. undrain takes it back.",
             "Ends with 1 if it is not done in time (it goes on, call again to wait on), or if data was lost meanwhile."
         },
         footer = {"", "Example: remora drain --pid 4711 --grace 60 --timeout 300 && kill 4711"})
@@ -82,7 +82,7 @@ final class DrainCommand extends ServerCommand {
                             report.number("jobsEnded"),
                             report.number("seconds"),
                             report.number("partitionsLost")));
-            screen.line(
+            screen.text(
                     lost ? Screen.Style.BAD : complete ? Screen.Style.GOOD : Screen.Style.WARNING,
                     verdict(report, lost, complete));
         }

@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
 /** Jobs, one by one. */
 @Command(
         name = "jobs",
-        description = "Lists and cancels jobs. Their payloads and results are not shown.",
+        description = {"Lists and cancels jobs.", "Their payloads and results are not shown."},
         subcommands = {JobsCommand.Listing.class, JobsCommand.Cancel.class},
         footer = {"", "Example: remora jobs cancel --app server/shop nightly-report"})
 final class JobsCommand extends Group {
@@ -72,7 +72,7 @@ final class JobsCommand extends Group {
                 screen.table(TABLE, page.rows("jobs"));
                 screen.line(page.rows("jobs").size() + " of " + page.number("total") + " jobs");
                 SessionsListCommand.silent(page)
-                        .forEach(node -> screen.line(
+                        .forEach(node -> screen.text(
                                 Screen.Style.WARNING, "Server '" + node + "' did not answer; its jobs are missing."));
             }
             return SessionsListCommand.silent(page).isEmpty() ? ExitCode.OK : ExitCode.NO;

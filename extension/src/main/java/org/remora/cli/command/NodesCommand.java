@@ -14,9 +14,10 @@ import picocli.CommandLine.Parameters;
 /** How servers find each other. */
 @Command(
         name = "nodes",
-        description =
-                "Shows and changes where a server looks for others. A change holds until that server is started anew:"
-                        + " write it into remora.discovery.static.nodes as well.",
+        description = {
+            "Shows and changes where a server looks for others.",
+            "A change holds until that server is started anew: write it into remora.discovery.static.nodes as well."
+        },
         subcommands = {NodesCommand.Listing.class, NodesCommand.Add.class, NodesCommand.Remove.class},
         footer = {"", "Example: remora nodes add 10.1.0.7:5701"})
 final class NodesCommand extends Group {

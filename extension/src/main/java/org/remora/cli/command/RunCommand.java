@@ -25,8 +25,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "run",
         description = {
-            "Starts Payara Micro with Remora and these applications, and stays until it ends; Ctrl-C stops it. What"
-                    + " follows -- is handed to Payara Micro.",
+            "Starts Payara Micro with Remora and these applications.",
+            "It stays until the server ends; Ctrl-C stops it. What follows -- is handed to Payara Micro.",
             "Ends with what the server ends with."
         },
         footer = {

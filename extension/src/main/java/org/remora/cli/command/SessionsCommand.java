@@ -6,9 +6,9 @@ import picocli.CommandLine.Command;
 @Command(
         name = "sessions",
         description = {
-            "Lists, shows and ends sessions. A session's id is a secret, so the ids here are hashes, of which the first"
-                    + " eight digits or more are enough.",
-            "What is shown and ended is logged on the server, with who asked for it."
+            "Lists, shows and ends sessions.",
+            "A session's id is a secret, so the ids here are hashes, of which the first eight digits or more"
+                    + " are enough. What is shown and ended is logged on the server, with who asked for it."
         },
         subcommands = {SessionsListCommand.class, SessionsShowCommand.class, SessionsKillCommand.class},
         footer = {

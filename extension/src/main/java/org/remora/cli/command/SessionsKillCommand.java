@@ -17,7 +17,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "kill",
         description = {
-            "Ends sessions as HttpSession.invalidate() does: everywhere, and their application is told once. Name them by"
+            "Ends sessions as HttpSession.invalidate() does: everywhere, and their application is told once."
+                    + " Name them by"
                     + " their ids, or all of a user or an application with --yes.",
             "Ends with 1 if one of them was not there any more, or could not be ended."
         })

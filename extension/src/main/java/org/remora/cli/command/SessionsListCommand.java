@@ -78,7 +78,7 @@ final class SessionsListCommand extends ServerCommand {
         screen.line(rows.size() + " of " + page.number("total") + " sessions"
                 + (page.text("next").isEmpty() ? "" : "; go on with --after " + page.text("next")));
         silent(page)
-                .forEach(node -> screen.line(
+                .forEach(node -> screen.text(
                         Screen.Style.WARNING, "Server '" + node + "' did not answer; its sessions are missing."));
     }
 

@@ -60,7 +60,7 @@ final class SessionsShowCommand extends ServerCommand {
                 values ? new Table(name, size, Column.of("VALUE", "value")) : new Table(name, size),
                 answer.rows("attributes"));
         if (!answer.text("note").isEmpty()) {
-            screen.line(Screen.Style.WARNING, answer.text("note"));
+            screen.text(Screen.Style.WARNING, answer.text("note"));
         }
     }
 

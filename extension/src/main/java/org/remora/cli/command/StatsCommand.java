@@ -17,8 +17,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "stats",
         description = {
-            "Shows what all servers of the cluster have counted, and the sums. All parts, if none is chosen. A server that"
-                    + " does not answer within two seconds is shown as silent.",
+            "Shows what all servers of the cluster have counted, and the sums.",
+            "All parts, if none is chosen. A server that does not answer within two seconds is shown as silent.",
             "Ends with 1 if a server is silent or the data is not safe."
         },
         footer = {"", "Example: watch -n 5 java -jar remora.jar stats -cs"})

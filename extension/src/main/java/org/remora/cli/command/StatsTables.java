@@ -30,7 +30,8 @@ final class StatsTables {
             Column.number("RESTORED", "sessionsRestored"),
             Column.number("EXPIRED", "sessionsExpired"),
             Column.number("ENDED", "sessionsInvalidated"),
-            Column.number("AT RISK", "suspendedSessions"));
+            Column.number("AT RISK", "suspendedSessions"),
+            Column.number("OUT", "outages"));
 
     private static final Table REPLICATION = new Table(
             APPLICATION,
@@ -41,7 +42,6 @@ final class StatsTables {
             Column.number("CONFL", "conflicts"),
             Column.number("MERGED", "attributesMerged"),
             Column.number("UNREAD", "attributesUnreadable"),
-            Column.number("OUT", "outages"),
             Column.number("P50", row -> millis(row.number("gridCallP50Micros"))),
             Column.number("P99", row -> millis(row.number("gridCallP99Micros"))));
 

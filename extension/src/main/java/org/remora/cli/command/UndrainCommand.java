@@ -10,9 +10,10 @@ import picocli.CommandLine.Command;
 /** Takes a drained server back into service. */
 @Command(
         name = "undrain",
-        description =
-                "Takes a server back into service that is being drained, or was: it is ready again, takes jobs and"
-                        + " gets its share of the data. wait-safe waits until it has it.",
+        description = {
+            "Takes a server back into service that is being drained, or was.",
+            "It is ready again, takes jobs and gets its share of the data. wait-safe waits until it has it."
+        },
         footer = {"", "Example: remora undrain --pid 4711 && remora wait-safe --pid 4711"})
 final class UndrainCommand extends ServerCommand {
 

@@ -12,9 +12,10 @@ import picocli.CommandLine.Option;
 /** Waits until any one server may be stopped. */
 @Command(
         name = "wait-safe",
-        description =
-                "Waits until no data is on its way and all of it has all its copies, so that any one server may be"
-                        + " stopped. Ends with 1 if it is not so in time.",
+        description = {
+            "Waits until any one server may be stopped.",
+            "Then no data is on its way, and all of it has all its copies. Ends with 1 if it is not so in time."
+        },
         footer = {"", "Example: remora wait-safe --timeout 60 || echo 'better not now'"})
 final class WaitSafeCommand extends ServerCommand {
 
@@ -34,9 +35,9 @@ final class WaitSafeCommand extends ServerCommand {
         if (screen.json()) {
             screen.json(Fields.none().with("safe", safe));
         } else if (safe) {
-            screen.line(Screen.Style.GOOD, "Safe: any one server may be stopped.");
+            screen.text(Screen.Style.GOOD, "Safe: any one server may be stopped.");
         } else {
-            screen.line(Screen.Style.BAD, "Not safe after " + timeoutSeconds + " s: do not stop a server.");
+            screen.text(Screen.Style.BAD, "Not safe after " + timeoutSeconds + " s: do not stop a server.");
         }
         return safe ? ExitCode.OK : ExitCode.NO;
     }

@@ -38,6 +38,9 @@ public final class CommandFailedException extends RuntimeException {
     }
 
     private static String oneLine(String message) {
-        return message.strip().replaceAll("\\s*[\\r\\n]+\\s*", "; ").replaceAll("\\p{Cntrl}", " ").strip();
+        return message.strip()
+                .replaceAll("\\s*[\\r\\n]+\\s*", "; ")
+                .replaceAll("\\p{Cntrl}", " ")
+                .strip();
     }
 }

@@ -54,6 +54,16 @@ public record Screen(PrintWriter out, boolean json, boolean colour) {
     }
 
     /**
+     * Prints running text, in as many lines as it takes.
+     *
+     * @param style how it looks
+     * @param text without line breaks
+     */
+    public void text(Style style, String text) {
+        Paragraph.of(text, "").forEach(line -> line(style, line));
+    }
+
+    /**
      * Prints a table; its titles in bold.
      *
      * @param table the table

@@ -113,6 +113,27 @@ class RemoraCommandTest {
     }
 
     @Test
+    void run_dryRun_printsTheCommand() {
+        assertThat(run(
+                        "run",
+                        "pom.xml",
+                        "--server-jar",
+                        "pom.xml",
+                        "--port",
+                        "8081",
+                        "-J-Xmx1g",
+                        "-Dremora.cluster.name=shop",
+                        "--dry-run",
+                        "--",
+                        "--rootDir",
+                        "x"))
+                .isEqualTo(ExitCode.OK);
+        assertThat(out.toString().strip())
+                .contains(" -Xmx1g -Dremora.cluster.name=shop -jar pom.xml --addLibs ")
+                .endsWith(" --nocluster --port 8081 --deploy pom.xml --rootDir x");
+    }
+
+    @Test
     void option_password_doesNotExist() {
         assertThat(everyCommand())
                 .allSatisfy(command -> assertThat(command.getCommandSpec().findOption("--password"))

@@ -24,6 +24,15 @@ class ScreenTest {
         assertThat(text.toString().strip()).isEqualTo("\u001B[31mbroken\u001B[0m");
     }
 
+    @Test
+    void text_long_fitsTheTerminal() {
+        screen(false).text(Screen.Style.GOOD, "some words ".repeat(20).strip());
+
+        assertThat(text.toString().lines())
+                .hasSize(3)
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(Table.WIDTH));
+    }
+
     private Screen screen(boolean colour) {
         return new Screen(new PrintWriter(text, true), false, colour);
     }
