@@ -22,7 +22,6 @@ import org.remora.session.codec.ApplicationCodecs;
 import org.remora.session.codec.AttributeCodec;
 import org.remora.session.codec.StandardCodec;
 import org.remora.session.faces.FacesParameters;
-import org.remora.session.jcache.GridDirectory;
 import org.remora.session.jcache.JCacheSessionStore;
 import org.remora.session.jcache.MemberNews;
 import org.remora.session.jcache.NodeApplications;
@@ -82,7 +81,6 @@ final class RemoraServer {
                     MemberTransport.configure(config);
                     GridJobs.configure(config, settings.store().backupCount());
                     MapTrial.configure(config);
-                    GridDirectory.configure(config);
                 },
                 discovery);
         this.beans = new ServerBeans(node, settings.cluster().jmxEnabled());
@@ -99,7 +97,11 @@ final class RemoraServer {
                 new ServerJobs(node, JobsSettings.ofServer(Runtime.getRuntime().availableProcessors()));
         beans.ofJobs(jobs::statistics);
         node.awaitShareOfData(LONGEST_TRANSFER);
-        service.joined(node, jobs, settings.store().backupCount() > 0, settings.cluster().jmxEnabled());
+        service.joined(
+                node,
+                jobs,
+                settings.store().backupCount() > 0,
+                settings.cluster().jmxEnabled());
         this.administration = new Administration(node);
         administration.begin(node, settings, keys, gridStore(ADMINISTRATORS_PATIENCE));
     }

@@ -49,9 +49,7 @@ public final class GridJobs {
      * @param backups on how many other nodes a job is kept; at least one
      */
     public static void configure(Config config, int backups) {
-        config.getSerializationConfig()
-                .addDataSerializableFactory(WireTypes.FACTORY_ID, WireTypes.factory())
-                .addDataSerializableFactory(AdminTypes.FACTORY_ID, AdminTypes.factory());
+        config.getSerializationConfig().addDataSerializableFactory(WireTypes.FACTORY_ID, WireTypes.factory());
         config.addMapConfig(new MapConfig(MAP_NAME)
                 .setInMemoryFormat(InMemoryFormat.OBJECT)
                 .setBackupCount(Math.max(1, backups))

@@ -33,12 +33,12 @@ final class ListOperation extends Operation implements IdentifiedDataSerializabl
 
     @Override
     public int getFactoryId() {
-        return AdminTypes.FACTORY_ID;
+        return WireTypes.FACTORY_ID;
     }
 
     @Override
     public int getClassId() {
-        return AdminTypes.LIST.id();
+        return WireTypes.LIST.id();
     }
 
     @Override

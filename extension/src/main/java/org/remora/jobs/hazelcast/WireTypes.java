@@ -20,7 +20,9 @@ enum WireTypes {
     OFFERS(WireOffers::new),
     HINT(HintOperation::new),
     NEWS(NewsOperation::new),
-    MERGE_POLICY(JobMergePolicy::new);
+    MERGE_POLICY(JobMergePolicy::new),
+    LIST(ListOperation::new),
+    LISTING(WireListing::new);
 
     static final int FACTORY_ID = 0x52_4A;
 

@@ -22,6 +22,6 @@ abstract class AdminOperation extends Operation implements IdentifiedDataSeriali
 
     @Override
     public final int getFactoryId() {
-        return AdminTypes.FACTORY_ID;
+        return WireTypes.FACTORY_ID;
     }
 }

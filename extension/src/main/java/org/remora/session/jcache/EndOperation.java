@@ -45,7 +45,7 @@ final class EndOperation extends AdminOperation {
 
     @Override
     public int getClassId() {
-        return AdminTypes.END.id();
+        return WireTypes.END.id();
     }
 
     @Override

@@ -32,12 +32,12 @@ final class FetchOperation extends KeyBasedCacheOperation implements ReadonlyOpe
 
     @Override
     public int getFactoryId() {
-        return AdminTypes.FACTORY_ID;
+        return WireTypes.FACTORY_ID;
     }
 
     @Override
     public int getClassId() {
-        return AdminTypes.FETCH.id();
+        return WireTypes.FETCH.id();
     }
 
     @Override

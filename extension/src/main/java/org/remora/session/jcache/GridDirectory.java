@@ -3,7 +3,6 @@ package org.remora.session.jcache;
 import com.hazelcast.cache.impl.CacheProxy;
 import com.hazelcast.cache.impl.ICacheService;
 import com.hazelcast.cluster.Member;
-import com.hazelcast.config.Config;
 import com.hazelcast.core.HazelcastInstance;
 import com.hazelcast.internal.serialization.Data;
 import com.hazelcast.spi.impl.NodeEngine;
@@ -43,7 +42,7 @@ public final class GridDirectory implements SessionDirectory {
     /**
      * The directory as this node sees it. From now on this node tells others who has logged in with its sessions.
      *
-     * @param instance the node's member, with a configuration that went through {@link #configure}
+     * @param instance the node's member, with a configuration that went through {@link JCacheSessionStore#configure}
      * @param store the sessions' records on the grid
      * @param logins reads the logins of sessions that rest here
      * @param clock the time of day
@@ -57,15 +56,6 @@ public final class GridDirectory implements SessionDirectory {
         this.store = store;
         this.clock = clock;
         instance.getUserContext().put(OwnedSessions.READER, logins);
-    }
-
-    /**
-     * Adds what travels to a member's configuration.
-     *
-     * @param config the configuration of a member that is yet to start
-     */
-    public static void configure(Config config) {
-        config.getSerializationConfig().addDataSerializableFactory(AdminTypes.FACTORY_ID, AdminTypes.factory());
     }
 
     @Override

@@ -25,7 +25,7 @@ final class ListOperation extends AdminOperation {
 
     @Override
     public int getClassId() {
-        return AdminTypes.LIST.id();
+        return WireTypes.LIST.id();
     }
 
     @Override

@@ -28,12 +28,12 @@ final class WireListing implements IdentifiedDataSerializable {
 
     @Override
     public int getFactoryId() {
-        return AdminTypes.FACTORY_ID;
+        return WireTypes.FACTORY_ID;
     }
 
     @Override
     public int getClassId() {
-        return AdminTypes.LISTING.id();
+        return WireTypes.LISTING.id();
     }
 
     @Override

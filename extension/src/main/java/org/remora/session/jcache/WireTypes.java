@@ -36,7 +36,11 @@ enum WireTypes {
     MERGE_STATE(MergeStateOperation::new),
     RESTORE(RestoreProcessor::new),
     TAKE(RemoveProcessor::numbered),
-    TAKE_BACKUP(EndBackup::numbered);
+    TAKE_BACKUP(EndBackup::numbered),
+    LIST(ListOperation::new),
+    LISTING(WireListing::new),
+    FETCH(FetchOperation::new),
+    END(EndOperation::new);
 
     static final int FACTORY_ID = 0x52_4D;
 

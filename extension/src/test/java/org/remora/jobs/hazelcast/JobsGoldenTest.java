@@ -38,8 +38,11 @@ import org.remora.jobs.record.ReleaseStep;
 import org.remora.jobs.record.RenewStep;
 import org.remora.jobs.record.SubmitStep;
 import org.remora.jobs.run.JobAsk;
+import org.remora.jobs.run.JobListing;
 import org.remora.jobs.run.JobNews;
 import org.remora.jobs.run.JobOffer;
+import org.remora.jobs.run.JobQuery;
+import org.remora.jobs.run.JobSummary;
 
 /** Nodes of different versions understand each other's jobs only as long as these bytes stay as they are. */
 class JobsGoldenTest {
@@ -78,6 +81,11 @@ class JobsGoldenTest {
         all.put("hint", new HintOperation(ID, "server/app"));
         all.put("news", new NewsOperation(ID, new JobNews("server/app", events(), List.of())));
         all.put("merge-policy", new JobMergePolicy());
+        all.put("list", new ListOperation(new JobQuery("server/app", "WAITING", 9)));
+        all.put(
+                "listing",
+                new WireListing(new JobListing(
+                        List.of(new JobSummary("a", "server/app", "index", "WAITING", 1000, 2, 30, "half", "")), 7)));
         return all;
     }
 

@@ -50,7 +50,6 @@ final class StoreCluster implements AutoCloseable {
             config.setProperty("hazelcast.merge.first.run.delay.seconds", NEVER);
             config.setProperty("hazelcast.operation.backup.timeout.millis", Long.toString(BACKUP_TIMEOUT.toMillis()));
             JCacheSessionStore.configure(config, new StoreSettings(backups, 0, Optional.empty(), Duration.ofHours(1)));
-            GridDirectory.configure(config);
         });
         cluster.startNode();
         cluster.startNode();

@@ -20,9 +20,12 @@ import org.remora.session.IdHash;
 import org.remora.session.SessionChanges;
 import org.remora.session.SessionDelta;
 import org.remora.session.SessionKey;
+import org.remora.session.SessionListing;
 import org.remora.session.SessionLook;
 import org.remora.session.SessionNews;
+import org.remora.session.SessionQuery;
 import org.remora.session.SessionRecord;
+import org.remora.session.SessionSummary;
 import org.remora.session.SessionTake;
 import org.remora.session.UserLogin;
 
@@ -108,6 +111,13 @@ final class WireSamples {
                 "user-logins.leave", UserLoginsProcessor.leaving(new UserLogin(new SessionKey(7, 8), 0x70001), 4000));
         samples.put("remove-login", new RemoveLoginProcessor(0x70001, SessionTake.anyway(0x70002, 4000, false)));
         samples.put("operation", new SessionOperation(KEY, new CommitProcessor(SMALL)));
+        samples.put("list", new ListOperation(new SessionQuery("server/shop", "ann", "0f", "0e", 50)));
+        samples.put(
+                "listing",
+                new WireListing(new SessionListing(
+                        List.of(new SessionSummary("0f", "server/shop", "ann", "", 1000, 2000, 1800, 3, 4000)), 7)));
+        samples.put("fetch", new FetchOperation(KEY));
+        samples.put("end", new EndOperation("server/shop", new SessionKey(7, 8)));
         samples.put("replica-version", new ReplicaVersionOperation(KEY));
         samples.put("backup-operation", new SessionBackupOperation(KEY, new CommitBackup(SMALL, 0x80000)));
         samples.put("answer.absent", Answer.ABSENT);
