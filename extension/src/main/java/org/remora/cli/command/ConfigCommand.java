@@ -25,7 +25,7 @@ final class ConfigCommand extends ServerCommand {
     private static final String DEFAULT = "default";
 
     private static final Table TABLE = new Table(
-            Column.of(
+            Column.whole(
                     "KEY",
                     row -> row.text("key") + (row.text("application").isEmpty() ? "" : " @" + row.text("application"))),
             Column.of("VALUE", row -> shown(row.text("value"))),

@@ -3,6 +3,7 @@ package org.remora.cli.output;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
@@ -53,28 +54,21 @@ public final class Table {
                         .orElse(0))
                 .toArray();
         int room = WIDTH - GAP.length() * (columns.size() - 1);
-        while (Arrays.stream(widths).sum() > room) {
-            int widest = widest(widths);
-            if (widths[widest] <= NARROWEST) {
-                break;
-            }
-            widths[widest]--;
+        int excess = Arrays.stream(widths).sum() - room;
+        OptionalInt widest = widest(widths);
+        while (excess > 0 && widest.isPresent()) {
+            widths[widest.getAsInt()]--;
+            excess--;
+            widest = widest(widths);
         }
         return widths;
     }
 
-    /** Numbers are never cut: half a number is a lie. */
-    private int widest(int[] widths) {
-        int widest = 0;
-        for (int column = 1; column < widths.length; column++) {
-            boolean better = columns.get(widest).right() && !columns.get(column).right();
-            boolean comparable =
-                    columns.get(widest).right() == columns.get(column).right();
-            if (better || (comparable && widths[column] > widths[widest])) {
-                widest = column;
-            }
-        }
-        return widest;
+    /** Of the columns that may be cut further. */
+    private OptionalInt widest(int[] widths) {
+        return IntStream.range(0, widths.length)
+                .filter(column -> !columns.get(column).whole() && widths[column] > NARROWEST)
+                .reduce((one, other) -> widths[other] > widths[one] ? other : one);
     }
 
     private String line(String[] cells, int[] widths) {

@@ -28,6 +28,15 @@ class TableTest {
     }
 
     @Test
+    void lines_columnThatIsWhole_isNotCut() {
+        Table table = new Table(Column.whole("KEY", row -> row.text("name")), Column.of("TEXT", "text"));
+
+        assertThat(table.lines(List.of(row("k".repeat(60), 1, "t".repeat(60)))).get(1))
+                .hasSize(Table.WIDTH)
+                .startsWith("k".repeat(60) + "  t");
+    }
+
+    @Test
     void lines_controlCharacters_doNotReachTheTerminal() {
         assertThat(TABLE.lines(List.of(row("a\u001B[31m", 1, "b\nc"))).get(1)).isEqualTo("a?[31m      1  b?c");
     }
