@@ -44,6 +44,7 @@ class OperationsGoldenTest {
         all.put("time", new TimeOperation());
         all.put("agreement", new AgreementOperation("server/shop", Map.of("remora.session.consistency", "strong")));
         all.put("figures", new FiguresOperation());
+        all.put("take-back", new TakeBackOperation());
         return all;
     }
 

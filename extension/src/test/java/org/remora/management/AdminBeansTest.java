@@ -95,10 +95,13 @@ class AdminBeansTest {
 
         Runnable stop = bean.add("server/shop", List.of(own));
 
-        assertThat(settings.getSettings()).extracting(SettingRow::getApplication).containsExactly("", "server/shop");
-        assertThat(settings.getSettings().get(0)).satisfies(row -> assertThat(List.of(
-                        row.getKey(), row.getValue(), row.getSource(), row.getDefaultValue(), row.getMeaning()))
-                .containsExactly("remora.lite", "true", "Domain", "false", "holds no data"));
+        assertThat(settings.getSettings())
+                .extracting(SettingRow::getApplication)
+                .containsExactly("", "server/shop");
+        assertThat(settings.getSettings().get(0))
+                .satisfies(row -> assertThat(List.of(
+                                row.getKey(), row.getValue(), row.getSource(), row.getDefaultValue(), row.getMeaning()))
+                        .containsExactly("remora.lite", "true", "Domain", "false", "holds no data"));
         stop.run();
         assertThat(settings.getSettings()).hasSize(1);
     }
@@ -106,7 +109,9 @@ class AdminBeansTest {
     @Test
     void doctor_asked_looksAnew() {
         withdraw = new Doctor(() -> List.of(
-                        Finding.ok("port", "fine"), Finding.hint("names", "x", "y"), Finding.problem("clock", "a", "b")))
+                        Finding.ok("port", "fine"),
+                        Finding.hint("names", "x", "y"),
+                        Finding.problem("clock", "a", "b")))
                 .register();
 
         List<FindingRow> findings = proxy("Doctor", DoctorMXBean.class).examine();
