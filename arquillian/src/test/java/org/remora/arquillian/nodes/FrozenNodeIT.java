@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
+import org.remora.arquillian.server.Browser;
+import org.remora.arquillian.server.Page;
 
 /** A node that stops answering without being gone: users of the other node wait once, and nothing is lost. */
 @OnTwoNodes(expectedWarnings = "RMR-2003")
@@ -20,6 +22,9 @@ class FrozenNodeIT {
 
     private static final Duration NO_WAIT = Duration.ofMillis(1_500);
     private static final int USERS = 3;
+
+    /** What is promised to administrators for a cluster with a frozen server. */
+    private static final Duration REPORTED = Duration.ofSeconds(5);
 
     private final TwoNodes nodes;
 
@@ -88,6 +93,48 @@ class FrozenNodeIT {
                     .contains("attribute.kept=meanwhile", "attribute.basket=bread")
                     .doesNotContain("attribute.gone");
         }
+    }
+
+    /** The numbers of all servers are there in time, and the one that does not answer is named. */
+    @Test
+    void frozenNode_isAskedForItsNumbers_isNamedInTime() throws IOException {
+        ProbeUser user = new ProbeUser(Application.PLAIN);
+        assertThat(user.increment(nodes.second())).isEqualTo(1);
+        assertThat(user.get(nodes.second(), "/report").body())
+                .contains("member." + nodes.first().name() + "=ACTIVE")
+                .contains("member." + nodes.second().name() + "=ACTIVE");
+        assertThat(Long.parseLong(user.get(nodes.first(), "/report").value("created")))
+                .isPositive();
+
+        nodes.first().freeze();
+        try {
+            long startNanos = System.nanoTime();
+            Page report = new ProbeUser(Application.PLAIN).get(nodes.second(), "/report");
+            assertThat(Duration.ofNanos(System.nanoTime() - startNanos)).isLessThan(REPORTED);
+            assertThat(report.value("member." + nodes.first().name())).isEqualTo("UNANSWERED");
+            assertThat(report.value("member." + nodes.second().name())).isEqualTo("ACTIVE");
+            assertThat(report.value("safe")).isEqualTo("false");
+        } finally {
+            nodes.first().resume();
+        }
+        await().atMost(Duration.ofSeconds(30))
+                .ignoreExceptions()
+                .untilAsserted(() -> assertThat(user.get(nodes.second(), "/report")
+                                .value("member." + nodes.first().name()))
+                        .isEqualTo("ACTIVE"));
+    }
+
+    /** What Prometheus finds. */
+    @Test
+    void metrics_ofTheServer_haveTheNumbersOfTheApplicationAndTheServer() {
+        await().atMost(Duration.ofSeconds(30))
+                .ignoreExceptions()
+                .untilAsserted(() -> assertThat(
+                                new Browser().get(nodes.second(), "/metrics").body())
+                        .containsPattern("(?m)^remora_cluster_members\\{.*} 2\\.0$")
+                        .containsPattern("(?m)^# TYPE remora_session_commits_total counter$")
+                        .containsPattern("(?m)^remora_session_commits_total\\{.*application=\"server/plain\".*} [0-9]")
+                        .containsPattern("(?m)^remora_sessions_live\\{.*application=\"server/plain\".*} [0-9]"));
     }
 
     private String statistic(String name) throws IOException {
