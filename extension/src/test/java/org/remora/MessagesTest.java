@@ -29,6 +29,24 @@ class MessagesTest {
         assertThat(all("\"(RMR-\\d{4}) ", allSources())).doesNotHaveDuplicates();
     }
 
+    @Test
+    void messages_documented_haveACauseAndARemedyEach() throws IOException {
+        List<String> rows = all("^(\\| RMR-\\d{4} \\|.*)$", Files.readString(DOCUMENT));
+
+        assertThat(rows).isNotEmpty().allSatisfy(row -> {
+            String[] cells = row.split(" \\| |^\\| | \\|$");
+            assertThat(cells)
+                    .as("an empty cell, id, level, text, cause and remedy")
+                    .hasSize(6);
+            assertThat(cells[2]).isIn("INFO", "WARNING", "ERROR");
+            assertThat(List.of(cells).subList(4, 6))
+                    .allSatisfy(cell -> assertThat(cell).endsWith(".").hasSizeGreaterThan(7));
+            assertThat(cells[5])
+                    .as("the remedy says something else than the cause")
+                    .isNotEqualTo(cells[4]);
+        });
+    }
+
     private static String allSources() throws IOException {
         StringBuilder text = new StringBuilder();
         try (Stream<Path> files = Files.walk(SOURCES)) {
