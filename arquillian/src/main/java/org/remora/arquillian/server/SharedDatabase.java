@@ -1,5 +1,7 @@
 package org.remora.arquillian.server;
 
+import java.io.File;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -35,6 +37,20 @@ public final class SharedDatabase implements AutoCloseable {
                             .start());
         } catch (SQLException failure) {
             throw new ServerFailedException("the database cannot be started", failure);
+        }
+    }
+
+    /** Returns the library that applications need to reach it. */
+    public static File driver() {
+        try {
+            return Path.of(Server.class
+                            .getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
+                    .toFile();
+        } catch (URISyntaxException e) {
+            throw new ServerFailedException("the database's library is not found", e);
         }
     }
 

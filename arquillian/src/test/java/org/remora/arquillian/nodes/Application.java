@@ -8,6 +8,7 @@ import org.remora.arquillian.caching.app.CacheServlet;
 import org.remora.arquillian.jobs.app.JobServlet;
 import org.remora.arquillian.probe.archive.ProbeWar;
 import org.remora.arquillian.server.Deployment;
+import org.remora.arquillian.server.SharedDatabase;
 
 /** The applications on both nodes: the probe application, packed in the ways applications come. */
 enum Application {
@@ -143,7 +144,9 @@ enum Application {
     JOBS("JSESSIONID", "/jobs") {
         @Override
         WebArchive archive() {
-            return ProbeWar.annotationsOnly("jobs").addPackage(JobServlet.class.getPackage());
+            return ProbeWar.annotationsOnly("jobs")
+                    .addPackage(JobServlet.class.getPackage())
+                    .addAsLibrary(SharedDatabase.driver());
         }
     },
     /** With a codec and a merger of its own. */

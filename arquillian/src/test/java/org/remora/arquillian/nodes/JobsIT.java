@@ -7,13 +7,16 @@ import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.remora.arquillian.server.Membership;
+import org.remora.arquillian.server.PayaraServer;
 
 /** Jobs of an application on two nodes. */
-@OnTwoNodes(expectedWarnings = {"RMR-3001", "RMR-4006", "RMR-4007"})
+@OnTwoNodes(
+        expectedWarnings = {"RMR-2003", "RMR-3001", "RMR-4003", "RMR-4006", "RMR-4007", "While changing cluster state"})
 class JobsIT {
 
     private static final Duration TAKE_OVER = Duration.ofSeconds(10);
     private static final Duration HANDED_OVER = Duration.ofSeconds(30);
+    private static final Duration MERGED = Duration.ofSeconds(90);
     private static final int SOME = 12;
     private static final Membership MEMBERSHIP = Membership.page(Application.PLAIN.contextRoot() + "/cluster");
 
@@ -37,7 +40,7 @@ class JobsIT {
             assertThat(user.ask(nodes.second(), "await&key=" + key))
                     .startsWith("SUCCEEDED 1 ")
                     .contains(key + "@")
-                    .endsWith(":jobs:true:1");
+                    .endsWith(":jobs:true:1:RUNNING");
         }
     }
 
@@ -72,6 +75,42 @@ class JobsIT {
         } finally {
             nodes.restartFirst();
         }
+    }
+
+    /**
+     * The frozen node keeps all its state: woken, it goes on in the middle of what it did, in a half of the cluster of
+     * its own until it is merged into the other again.
+     */
+    @Test
+    void freeze_theNodeThatRuns_anotherTakesOverAndTheEffectIsThereOnce() {
+        String key = user.withEffectOn(nodes.first(), nodes.second());
+
+        nodes.first().freeze();
+        try {
+            await().atMost(TAKE_OVER)
+                    .untilAsserted(() -> assertThat(user.ask(nodes.second(), "find&key=" + key))
+                            .startsWith("RUNNING 2 "));
+            user.ask(nodes.second(), "letGo&key=" + key);
+            await().atMost(HANDED_OVER)
+                    .untilAsserted(() -> assertThat(user.ask(nodes.second(), "effects&key=" + key))
+                            .isEqualTo(nodes.second().name()));
+        } finally {
+            nodes.first().resume();
+        }
+
+        await().atMost(HANDED_OVER)
+                .ignoreExceptions()
+                .untilAsserted(() -> assertThat(user.ask(nodes.first(), "fate&key=" + key))
+                        .isEqualTo("interrupted, to stop, stale"));
+        user.ask(nodes.first(), "letGo&key=" + key);
+        await().atMost(MERGED).ignoreExceptions().untilAsserted(() -> {
+            for (PayaraServer node : nodes.both()) {
+                assertThat(MEMBERSHIP.seenBy(node)).hasSize(2);
+                assertThat(user.ask(node, "find&key=" + key)).startsWith("SUCCEEDED ");
+            }
+        });
+        assertThat(user.ask(nodes.first(), "effects&key=" + key))
+                .isEqualTo(nodes.second().name());
     }
 
     /** The attempt that was handed over does not count. */

@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.remora.arquillian.server.PayaraServer;
 
 /** Uses the jobs of {@link Application#JOBS}. */
@@ -34,9 +36,29 @@ final class JobsUser {
 
     /** Submits jobs that wait until a node runs one, and returns that job's key; those on the other node are let go. */
     String waitingOn(PayaraServer wanted, PayaraServer other) {
+        return runningOn(wanted, other, "waiting", () -> unique("waiting"));
+    }
+
+    /** Submits jobs that have an effect until a node runs one that rests on the other node. */
+    String withEffectOn(PayaraServer wanted, PayaraServer other) {
+        return runningOn(
+                wanted,
+                other,
+                "effect",
+                () -> Stream.generate(() -> unique("effect"))
+                        .filter(key -> ask(other, "home&key=" + key).equals(other.name()))
+                        .findFirst()
+                        .orElseThrow());
+    }
+
+    private static String unique(String type) {
+        return type + "-" + UUID.randomUUID();
+    }
+
+    private String runningOn(PayaraServer wanted, PayaraServer other, String type, Supplier<String> keys) {
         for (int number = 0; number < SOME; number++) {
-            String key = "waiting-" + UUID.randomUUID();
-            submit(other, "waiting", key);
+            String key = keys.get();
+            submit(other, type, key);
             String node = awaitRunning(other, key);
             if (node.equals(wanted.name())) {
                 return key;

@@ -4,12 +4,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.remora.arquillian.jobs.app.Effects;
 import org.remora.arquillian.server.Artifacts;
 import org.remora.arquillian.server.ClusterSpec;
 import org.remora.arquillian.server.JvmOptions;
 import org.remora.arquillian.server.Membership;
 import org.remora.arquillian.server.PayaraServer;
 import org.remora.arquillian.server.ServerCluster;
+import org.remora.arquillian.server.SharedDatabase;
 
 /** Two nodes with every {@link Application}, one with both {@link Version}s, and with {@link VirtualServers}. */
 final class TwoNodes implements AutoCloseable {
@@ -19,22 +21,25 @@ final class TwoNodes implements AutoCloseable {
     private static final Membership MEMBERSHIP = Membership.page(Application.PLAIN.contextRoot() + "/cluster");
 
     private final ServerCluster cluster;
+    private final SharedDatabase database;
     private final List<Complaints> complaints;
 
-    private TwoNodes(ServerCluster cluster) {
+    private TwoNodes(ServerCluster cluster, SharedDatabase database) {
         this.cluster = cluster;
+        this.database = database;
         this.complaints = cluster.nodes().stream()
                 .map(node -> new Complaints(node.name(), node.log()))
                 .toList();
     }
 
     static TwoNodes start() {
+        SharedDatabase database = SharedDatabase.start(HOME.resolve("database"));
         ServerCluster cluster = ServerCluster.start(
-                spec(),
+                spec().withSetting(Effects.URL, database.url()),
                 Stream.of(Version.values())
                         .map(version -> version.deployment(HOME.resolve("archives")))
                         .toList());
-        return new TwoNodes(cluster.awaitMembers(MEMBERSHIP, START_TIMEOUT));
+        return new TwoNodes(cluster.awaitMembers(MEMBERSHIP, START_TIMEOUT), database);
     }
 
     private static ClusterSpec spec() {
@@ -90,5 +95,6 @@ final class TwoNodes implements AutoCloseable {
     @Override
     public void close() {
         cluster.nodes().forEach(PayaraServer::stop);
+        database.close();
     }
 }

@@ -1,11 +1,13 @@
 package org.remora.arquillian.jobs.app;
 
+import com.hazelcast.core.Hazelcast;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Objects;
@@ -14,6 +16,7 @@ import org.remora.jobs.ClusterJobs;
 import org.remora.jobs.InvalidCronException;
 import org.remora.jobs.JobRequest;
 import org.remora.jobs.JobStatus;
+import org.remora.jobs.record.JobKey;
 
 /** Does with jobs what the parameter {@code op} says, and shows what comes of it as one line. */
 @WebServlet("/jobs")
@@ -26,7 +29,13 @@ public class JobServlet extends HttpServlet {
     private ClusterNode node;
 
     @Inject
-    private WaitingHandler waiting;
+    private Gates gates;
+
+    @Inject
+    private EffectHandler handler;
+
+    @Inject
+    private Effects effects;
 
     @Inject
     private JobNotes notes;
@@ -40,10 +49,12 @@ public class JobServlet extends HttpServlet {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
+        } catch (SQLException e) {
+            throw new IOException("no effects", e);
         }
     }
 
-    private String done(String op, String key, String type) throws InterruptedException {
+    private String done(String op, String key, String type) throws InterruptedException, SQLException {
         return switch (op) {
             case "submit" -> shown(jobs.submit(JobRequest.of(type, key).withKey(key)));
             case "await" ->
@@ -51,6 +62,9 @@ public class JobServlet extends HttpServlet {
             case "find" -> jobs.find(key).map(JobServlet::shown).orElse("none");
             case "cron" -> refusal(key);
             case "letGo" -> letGo(key);
+            case "effects" -> effects.of(key);
+            case "fate" -> handler.fate(key);
+            case "home" -> isHome(key) ? node.name() : "elsewhere";
             case "notes" -> String.join(",", notes.all());
             case "drain" -> drain();
             default -> throw new IllegalArgumentException("no such operation: " + op);
@@ -73,8 +87,19 @@ public class JobServlet extends HttpServlet {
     }
 
     private String letGo(String key) {
-        waiting.letGo(key);
+        gates.letGo(key);
         return "done";
+    }
+
+    /** Whether a job rests on this node: while it is frozen, nobody else can do anything with the job. */
+    private boolean isHome(String key) {
+        String application =
+                getServletContext().getVirtualServerName() + getServletContext().getContextPath();
+        return Hazelcast.getHazelcastInstanceByName("remora")
+                .getPartitionService()
+                .getPartition(new JobKey(application, key).text())
+                .getOwner()
+                .localMember();
     }
 
     private String drain() {

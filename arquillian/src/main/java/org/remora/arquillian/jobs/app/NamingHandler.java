@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import javax.naming.InitialContext;
 import org.remora.cluster.ClusterNode;
+import org.remora.jobs.ClusterJobs;
 import org.remora.jobs.JobContext;
 import org.remora.jobs.JobHandler;
+import org.remora.jobs.JobStatus;
 
 /** Says where it runs, and whether it is there with its application's context. */
 @ApplicationScoped
@@ -17,6 +19,9 @@ public class NamingHandler implements JobHandler<String> {
     @Inject
     private CallScope scope;
 
+    @Inject
+    private ClusterJobs jobs;
+
     @Override
     public String type() {
         return "naming";
@@ -26,7 +31,8 @@ public class NamingHandler implements JobHandler<String> {
     @SuppressWarnings("BanJNDI") // a name of the specification, not one that somebody sends
     public Object run(String payload, JobContext context) throws Exception {
         String module = InitialContext.doLookup("java:module/ModuleName");
-        return payload + "@" + node.name() + ":" + module + ":" + loads() + ":" + scope.calls();
+        return payload + "@" + node.name() + ":" + module + ":" + loads() + ":" + scope.calls() + ":"
+                + jobs.find(context.key()).map(JobStatus::state).orElseThrow();
     }
 
     /** Whether a library that goes by the thread finds the application's classes; else who it would ask. */

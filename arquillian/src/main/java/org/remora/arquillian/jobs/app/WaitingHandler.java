@@ -2,9 +2,6 @@ package org.remora.arquillian.jobs.app;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.CountDownLatch;
 import org.remora.cluster.ClusterNode;
 import org.remora.jobs.JobContext;
 import org.remora.jobs.JobHandler;
@@ -13,10 +10,11 @@ import org.remora.jobs.JobHandler;
 @ApplicationScoped
 public class WaitingHandler implements JobHandler<String> {
 
-    private final ConcurrentMap<String, CountDownLatch> gates = new ConcurrentHashMap<>();
-
     @Inject
     private ClusterNode node;
+
+    @Inject
+    private Gates gates;
 
     @Override
     public String type() {
@@ -26,15 +24,7 @@ public class WaitingHandler implements JobHandler<String> {
     @Override
     public Object run(String payload, JobContext context) throws Exception {
         context.progress(50, node.name());
-        gate(payload).await();
+        gates.pass(payload);
         return node.name();
-    }
-
-    void letGo(String payload) {
-        gate(payload).countDown();
-    }
-
-    private CountDownLatch gate(String payload) {
-        return gates.computeIfAbsent(payload, name -> new CountDownLatch(1));
     }
 }
