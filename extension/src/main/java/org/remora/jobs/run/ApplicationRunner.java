@@ -185,6 +185,7 @@ final class ApplicationRunner {
         if (hunt.isUnheard()) {
             refresh();
         }
+        hunt.goOn(); // if the owner that was asked does not answer
         running.look(this::abandon);
         return running.isEmpty() ? NodeJobs.QUIET : LOOK_WHILE_RUNNING;
     }

@@ -21,6 +21,9 @@ final class JobHunt {
     /** After which an owner is asked again that has not answered. */
     static final Duration ASKED_AGAIN = Duration.ofSeconds(1);
 
+    /** After which others are asked beside an owner that has not answered. */
+    private static final Duration PROMPT = Duration.ofMillis(250);
+
     private final NodeJobs node;
     private final JobApplication application;
     private final Supplier<Set<String>> types;
@@ -28,6 +31,7 @@ final class JobHunt {
     private final Set<UUID> dry = new HashSet<>();
     private UUID askedLast = new UUID(0, 0);
     private boolean isAsking;
+    private long askedNanos;
     private boolean isUnheard;
 
     /**
@@ -90,7 +94,7 @@ final class JobHunt {
 
     /** Asks the next owner, if there are threads to run what it may have. */
     void goOn() {
-        if (isAsking || !mayTakeMore()) {
+        if (isWaiting() || !mayTakeMore()) {
             return;
         }
         TreeSet<UUID> owners = new TreeSet<>(peers().members());
@@ -99,8 +103,20 @@ final class JobHunt {
             UUID next = owners.higher(askedLast);
             askedLast = next == null ? owners.first() : next;
             isAsking = true;
+            askedNanos = nowNanos();
+            if (owners.size() > 1) {
+                node.lookWithin(PROMPT);
+            }
             ask(askedLast, node.threads().free());
         }
+    }
+
+    private boolean isWaiting() {
+        return isAsking && nowNanos() - askedNanos < PROMPT.toNanos();
+    }
+
+    private long nowNanos() {
+        return node.parts().clock().nowNanos();
     }
 
     private void ask(UUID owner, int count) {
@@ -117,7 +133,7 @@ final class JobHunt {
     }
 
     private void answered(UUID owner, int count, List<JobOffer> offers) {
-        isAsking = false;
+        isAsking &= !owner.equals(askedLast);
         if (offers.size() >= count) {
             dry.remove(owner);
         }

@@ -69,6 +69,22 @@ class JobPlaceTest extends TurnedJobs {
     }
 
     @Test
+    void owner_thatDoesNotAnswer_othersAreAskedBesideIt() {
+        LoopCluster.Node mute = cluster.join(0);
+        LoopCluster.Node owner = cluster.join(0);
+        ClusterJobs jobs = owner.start(Runnable::run, false);
+        mute.isMute = true;
+        cluster.join(1).start(Runnable::run, false, noting());
+        cluster.lane.turn(Duration.ofSeconds(1));
+
+        String key = keyOwnedBy(owner);
+        jobs.submit(note(key));
+        cluster.lane.turn(Duration.ofSeconds(1));
+
+        assertThat(ran).containsExactly(key);
+    }
+
+    @Test
     void affinity_required_runsOnlyWhereTheDataIs() {
         LoopCluster.Node first = cluster.join(1);
         LoopCluster.Node second = cluster.join(1);

@@ -39,6 +39,7 @@ final class LoopCluster {
         final List<JobEvent> others = new ArrayList<>();
         final NodeJobs jobs;
         boolean isLeaving;
+        boolean isMute;
         int asks;
         int looks;
         int steps;
@@ -94,7 +95,9 @@ final class LoopCluster {
             if (isCut || there.isCut) {
                 return CompletableFuture.failedFuture(new JobsUnavailableException("cut", null));
             }
-            return CompletableFuture.completedFuture(there.jobs.asked(id, ask));
+            return there.isMute
+                    ? new CompletableFuture<>()
+                    : CompletableFuture.completedFuture(there.jobs.asked(id, ask));
         }
 
         @Override
