@@ -25,7 +25,7 @@ import org.remora.session.live.SessionStatistics;
 /** What is shown among the metrics of a server. */
 class MetricsTest {
 
-    private static final Path DASHBOARD = Path.of("../domain-config/grafana/remora.json");
+    private static final Path DASHBOARD = Path.of("../domain-config/grafana/dashboard.json");
     private static final Path README = Path.of("../README.md");
     private static final Pattern NAME = Pattern.compile("\\bremora_[a-z0-9_]+");
     private static final SessionStatistics SESSIONS = new SessionStatistics(
