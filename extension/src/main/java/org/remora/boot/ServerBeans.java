@@ -41,7 +41,7 @@ final class ServerBeans {
     }
 
     /** To be called now and then. */
-    void refreshMetrics() {
+    synchronized void refreshMetrics() {
         metrics.show(statistics.metrics());
     }
 
@@ -72,10 +72,12 @@ final class ServerBeans {
         return shown ? registration.get() : () -> {};
     }
 
-    private static Runnable both(Runnable first, Runnable second) {
+    /** The metrics let go of an application at once, and with it of its classes. */
+    private Runnable both(Runnable first, Runnable second) {
         return () -> {
             first.run();
             second.run();
+            refreshMetrics();
         };
     }
 }
