@@ -37,6 +37,7 @@ class JobsHistoryTest {
 
     private static final int NODES = 3;
     private static final int THREADS = 8;
+    private static final int SOME = 3;
     private static final Duration DISTURBED = Duration.ofMillis(6500);
 
     private enum Fault {
@@ -51,6 +52,7 @@ class JobsHistoryTest {
     private final Set<GridNode> killed = new HashSet<>();
     private @Nullable EffectTable effects;
     private volatile boolean isBlind;
+    private volatile boolean isSubmitting;
 
     @BeforeEach
     void start() {
@@ -165,6 +167,7 @@ class JobsHistoryTest {
     }
 
     private void submitAll(int jobs) {
+        isSubmitting = true;
         for (int id = 0; id < jobs; id++) {
             GridNode node = nodes.get(0);
             Object unused = node.jobs()
@@ -173,6 +176,7 @@ class JobsHistoryTest {
                             .withRetry(new RetryPolicy(50, Duration.ofMillis(20))));
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(3));
         }
+        isSubmitting = false;
     }
 
     private static String key(int id) {
@@ -185,6 +189,7 @@ class JobsHistoryTest {
         GridNode victim = possible.get(1 + random.nextInt(possible.size() - 1));
         switch (fault) {
             case CUT -> {
+                awaitWork(victim);
                 victim.cut();
                 goOnFor(DISTURBED);
                 victim.mend();
@@ -205,6 +210,12 @@ class JobsHistoryTest {
                 cluster.awaitSafe();
             }
         }
+    }
+
+    /** As long as there are new jobs, a node is at some of them when it is cut off. */
+    private void awaitWork(GridNode victim) {
+        await().pollInterval(Duration.ofMillis(1))
+                .until(() -> !isSubmitting || victim.node.statistics().running() >= SOME);
     }
 
     private List<GridNode> alive() {
@@ -240,7 +251,8 @@ class JobsHistoryTest {
             long beganNanos = System.nanoTime();
             boolean isDisturbed = isDisturbed();
             if (isBlind) {
-                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
+                // So long that every node is at some of them when it is cut off.
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
                 effects().count(id);
                 return null;
             }
