@@ -4,10 +4,13 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +23,12 @@ public class MessageDatabase {
     public static final String URL = "shop.archive.url";
 
     private static final String USER = "shop";
+
+    private static final String ARE_FILLED =
+            "SELECT COUNT(*) = " + Shards.COUNT + " AND (SELECT COUNT(*) FROM archive) = 1 FROM shard";
+
+    private static final int LOOKS = 500;
+    private static final Duration PAUSE = Duration.ofMillis(10);
 
     // Several servers do this at the same time; each statement is done by one of them.
     private static final List<String> TABLES = List.of(
@@ -97,6 +106,23 @@ public class MessageDatabase {
             for (String table : TABLES) {
                 boolean unused = statement.execute(table);
             }
+            awaitFilled(statement);
+        }
+    }
+
+    /** A table that another server is making is there before its rows are. */
+    private static void awaitFilled(Statement statement) throws SQLException {
+        for (int look = 0; !areFilled(statement); look++) {
+            if (look == LOOKS) {
+                throw new SQLException("The tables of the archive are there, but were never filled");
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+    }
+
+    private static boolean areFilled(Statement statement) throws SQLException {
+        try (ResultSet rows = statement.executeQuery(ARE_FILLED)) {
+            return rows.next() && rows.getBoolean(1);
         }
     }
 

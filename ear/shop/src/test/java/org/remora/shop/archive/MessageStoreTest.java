@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 class MessageStoreTest {
@@ -53,16 +54,17 @@ class MessageStoreTest {
         assertThat(store.find(List.of(one.id(), "nobody"))).isEqualTo(Map.of(one.id(), changed));
     }
 
-    @Test
-    void store_openedByTwoAtOnce_isOneStore() {
-        Set<String> ids = new HashSet<>();
-        Stream.generate(() -> CompletableFuture.supplyAsync(
-                        () -> TestDatabase.store(url).id()))
+    @RepeatedTest(20)
+    void store_openedByFourAtOnce_isOneStore() {
+        List<CompletableFuture<MessageStore>> opened = Stream.generate(() -> CompletableFuture.supplyAsync(() -> {
+                    MessageStore one = TestDatabase.store(url);
+                    assertThat(one.revisions()).hasSize(Shards.COUNT);
+                    return one;
+                }))
                 .limit(4)
-                .toList()
-                .forEach(id -> ids.add(id.join()));
+                .toList();
 
-        assertThat(ids).containsExactly(store.id());
+        assertThat(opened).allSatisfy(one -> assertThat(one.join().id()).isEqualTo(store.id()));
     }
 
     /** What a reader takes for the end of a shard is never overtaken by something earlier. */
