@@ -37,8 +37,8 @@ public class MessageDatabase {
                     + " AS SELECT x, 0 FROM SYSTEM_RANGE(0, " + (Shards.COUNT - 1) + ")",
             "CREATE TABLE IF NOT EXISTS message (id VARCHAR(36) PRIMARY KEY, shard INT NOT NULL, revision BIGINT NOT NULL,"
                     + " customer VARCHAR(200) NOT NULL, subject VARCHAR(200) NOT NULL, body VARCHAR("
-                    + Message.LONGEST_TEXT + ") NOT NULL, written TIMESTAMP(3) WITH TIME ZONE NOT NULL)",
-            "CREATE UNIQUE INDEX IF NOT EXISTS by_revision ON message (shard, revision)");
+                    + Message.LONGEST_TEXT
+                    + ") NOT NULL, written TIMESTAMP(3) WITH TIME ZONE NOT NULL, UNIQUE (shard, revision))");
 
     private final Optional<String> url;
     private @Nullable JdbcConnectionPool pool;
