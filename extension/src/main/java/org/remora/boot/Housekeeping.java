@@ -1,7 +1,6 @@
 package org.remora.boot;
 
 import java.time.Duration;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -15,11 +14,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 final class Housekeeping {
 
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "remora-housekeeping");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ScheduledExecutorService timer = NodeThread.named("remora-housekeeping");
 
     /**
      * Repeats a task until it is cancelled. One that fails is reported and repeated all the same.

@@ -2,7 +2,6 @@ package org.remora.boot;
 
 import jakarta.servlet.ServletContext;
 import java.time.Duration;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -31,11 +30,7 @@ final class Invalidations {
     private final ServerBeans beans;
     private final NodeInvalidations invalidations;
     private final AtomicBoolean isBeating = new AtomicBoolean();
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "remora-invalidation-beat");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ScheduledExecutorService timer = NodeThread.named("remora-invalidation-beat");
 
     Invalidations(HazelcastNode node, InvalidationSettings settings, Housekeeping housekeeping, ServerBeans beans) {
         this.node = node;

@@ -2,7 +2,6 @@ package org.remora.boot;
 
 import jakarta.servlet.ServletContext;
 import java.time.InstantSource;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
 import org.remora.cdi.ApplicationWork;
 import org.remora.cluster.NodeState;
 import org.remora.config.JobsSettings;
@@ -20,18 +19,12 @@ final class ServerJobs {
     private final NodeJobs jobs;
 
     ServerJobs(HazelcastNode node, JobsSettings settings) {
-        ScheduledThreadPoolExecutor lane = new ScheduledThreadPoolExecutor(1, task -> {
-            Thread thread = new Thread(task, "remora-jobs");
-            thread.setDaemon(true);
-            return thread;
-        });
-        lane.setRemoveOnCancelPolicy(true);
         this.jobs = GridJobs.start(
                 node.instance(),
                 new GridJobs.Surroundings(
                         new CronTimes(),
                         new JobClock(InstantSource.system(), System::nanoTime),
-                        lane,
+                        NodeThread.named("remora-jobs"),
                         () -> node.state() != NodeState.ACTIVE),
                 settings.threads());
     }
