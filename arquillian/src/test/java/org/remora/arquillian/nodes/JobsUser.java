@@ -55,7 +55,9 @@ final class JobsUser {
         return type + "-" + UUID.randomUUID();
     }
 
+    /** What happens to the node then happens to one whose data has a copy, as after each of its ends and splits. */
     private String runningOn(PayaraServer wanted, PayaraServer other, String type, Supplier<String> keys) {
+        assertThat(ask(other, "safe")).isEqualTo("true");
         for (int number = 0; number < SOME; number++) {
             String key = keys.get();
             submit(other, type, key);

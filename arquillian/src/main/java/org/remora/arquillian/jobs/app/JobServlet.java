@@ -22,6 +22,8 @@ import org.remora.jobs.record.JobKey;
 @WebServlet("/jobs")
 public class JobServlet extends HttpServlet {
 
+    private static final Duration COPIED = Duration.ofSeconds(30);
+
     @Inject
     private ClusterJobs jobs;
 
@@ -66,6 +68,7 @@ public class JobServlet extends HttpServlet {
             case "fate" -> handler.fate(key);
             case "home" -> isHome(key) ? node.name() : "elsewhere";
             case "notes" -> String.join(",", notes.all());
+            case "safe" -> Boolean.toString(node.awaitSafe(COPIED));
             case "drain" -> drain();
             default -> throw new IllegalArgumentException("no such operation: " + op);
         };
