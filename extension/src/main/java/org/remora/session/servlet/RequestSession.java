@@ -251,7 +251,7 @@ final class RequestSession implements ResponseCommits.Listener {
         if (unanswered) {
             refuse(); // whatever the application has made of that
         }
-        if (!finished) {
+        if (!finished && isToBeLedAway()) {
             findToLeadAway();
         }
         LiveSession present = session;
@@ -282,7 +282,7 @@ final class RequestSession implements ResponseCommits.Listener {
      * grid is asked, because another request may have changed the id, and the old one must not replace the new.
      */
     private synchronized void findToLeadAway() {
-        if (session != null || searched || unanswered || !isToBeLedAway()) {
+        if (session != null || searched || unanswered) {
             return;
         }
         try {
@@ -299,7 +299,7 @@ final class RequestSession implements ResponseCommits.Listener {
 
     /** The request has gone through the application; what follows is the container's. */
     void finish(HttpServletResponse response) throws IOException {
-        if (!finished && !response.isCommitted()) {
+        if (!finished && isToBeLedAway() && !response.isCommitted()) {
             findToLeadAway();
         }
         boolean safe = session == null || commitAtEnd(session) != CommitOutcome.SUSPENDED;
