@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.remora.jobs.record.JobRecord;
 
 /**
- * Merges the jobs of two halves when they meet: of two copies of a job the one counts that was claimed last. Runs at
- * the owner, on the partition's thread; what it answers goes to the backups as it is.
+ * Merges the jobs of two halves when they meet: of two copies of a job the one that has succeeded counts, or that was
+ * claimed last. Runs at the owner, on the partition's thread; what it answers goes to the backups as it is.
  */
 public final class JobMergePolicy
         implements SplitBrainMergePolicy<StoredJob, MergingEntry<String, StoredJob>, StoredJob>,

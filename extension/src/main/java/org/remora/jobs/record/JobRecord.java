@@ -43,12 +43,17 @@ public record JobRecord(JobSpec spec, JobCourse course) {
     }
 
     /**
-     * Which of two copies counts, when halves of a split cluster meet: the one that was claimed last, or is further.
+     * Which of two copies counts, when halves of a split cluster meet: the one that has succeeded, for what is done is
+     * not to be done again; else the one that was claimed last, or is further.
      *
      * @param other a copy of the same job
      * @return whether this one counts
      */
     public boolean isAheadOf(JobRecord other) {
+        boolean isDone = course.state() == JobState.SUCCEEDED;
+        if (isDone != (other.course.state() == JobState.SUCCEEDED)) {
+            return isDone;
+        }
         long mine = course.claim().token();
         long theirs = other.course.claim().token();
         return mine == theirs ? course.version() >= other.course.version() : mine > theirs;

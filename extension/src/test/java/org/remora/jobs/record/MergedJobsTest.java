@@ -6,6 +6,7 @@ import static org.remora.jobs.record.JobSamples.job;
 
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.remora.jobs.JobState;
 
 /** Two copies of a job, from two halves of a split cluster. */
 class MergedJobsTest {
@@ -27,6 +28,19 @@ class MergedJobsTest {
 
         assertThat(claimed(waiting, 1).isAheadOf(waiting)).isTrue();
         assertThat(waiting.isAheadOf(claimed(waiting, 1))).isFalse();
+    }
+
+    /** A node that was frozen and wakes in a half of its own claims again what the other half has done meanwhile. */
+    @Test
+    void isAheadOf_oneHasSucceeded_countsWhoeverClaimedLater() {
+        JobRecord running = claimed(job("a"), 1);
+        JobRecord succeeded = running.with(
+                running.course().over(JobState.SUCCEEDED, 0, running.course().report()));
+        JobRecord claimedAgain = running.with(running.course()
+                .with(running.course().claim().next(UUID.randomUUID(), new UUID(2, 2), Claim.seed(NOW + 1, 1))));
+
+        assertThat(succeeded.isAheadOf(claimedAgain)).isTrue();
+        assertThat(claimedAgain.isAheadOf(succeeded)).isFalse();
     }
 
     @Test
