@@ -25,18 +25,7 @@ public final class GrizzlyResponseCommits implements ResponseCommits {
     @Override
     public void beforeCommit(HttpServletRequest request, Listener listener) {
         Response response = catalina.of(request);
-        OutputBuffer buffer = response.getOutputBuffer();
-        buffer.registerLifeCycleListener(new OutputBuffer.LifeCycleListener() {
-            @Override
-            public void onCommit() throws IOException {
-                buffer.removeLifeCycleListener(this);
-                try {
-                    listener.beforeCommit(response::addHeader);
-                } catch (ResponseRefusedException e) {
-                    new GrizzlyAnswer(response).refuse(e);
-                }
-            }
-        });
+        response.getOutputBuffer().registerLifeCycleListener(new OnCommit(response, listener));
     }
 
     @Override
@@ -47,5 +36,19 @@ public final class GrizzlyResponseCommits implements ResponseCommits {
             new GrizzlyAnswer(response).breakOff();
         }
         return underWay;
+    }
+
+    /** Listens once, whatever becomes of it. */
+    private record OnCommit(Response response, Listener listener) implements OutputBuffer.LifeCycleListener {
+
+        @Override
+        public void onCommit() throws IOException {
+            response.getOutputBuffer().removeLifeCycleListener(this);
+            try {
+                listener.beforeCommit(response::addHeader);
+            } catch (ResponseRefusedException e) {
+                new GrizzlyAnswer(response).refuse(e);
+            }
+        }
     }
 }

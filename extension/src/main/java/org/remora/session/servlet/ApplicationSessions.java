@@ -3,10 +3,14 @@ package org.remora.session.servlet;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Optional;
 import org.remora.config.OutagePolicy;
 import org.remora.config.UrlPatterns;
+import org.remora.session.LoginText;
+import org.remora.session.Patience;
 import org.remora.session.live.LiveSession;
 import org.remora.session.live.LiveSessions;
+import org.remora.session.live.Resolution;
 
 /**
  * What the requests of one application share.
@@ -42,6 +46,8 @@ record ApplicationSessions(
         SocketRules sockets,
         ContainerListeners container) {
 
+    private static final Resolution MISSING = new Resolution.Missing();
+
     /** Whether a request counts as use of its session. */
     boolean isUse(HttpServletRequest request) {
         return passive.isEmpty() || !passive.matches(ExcludedRequests.pathOf(request));
@@ -50,6 +56,26 @@ record ApplicationSessions(
     /** The session as the application sees it, the same object at every call. */
     ClusteredHttpSession shown(LiveSession session) {
         return session.view(ClusteredHttpSession.class, live -> new ClusteredHttpSession(this, live));
+    }
+
+    /** The user that a session knows. */
+    Optional<KnownUser> user(LiveSession session) {
+        return session.attributes()
+                .internalText(LoginText.ATTRIBUTE)
+                .flatMap(text -> shown(session).user(text));
+    }
+
+    /** The session of the first of several ids that has one; unanswered if the grid does not say so of one before. */
+    Resolution find(List<PresentedIds.Presented> candidates, boolean use, Patience patience) {
+        for (PresentedIds.Presented candidate : candidates) {
+            if (candidate.id().isPresent()) {
+                Resolution resolution = live.find(candidate.id().get(), candidate.routedHere(), use, patience);
+                if (!(resolution instanceof Resolution.Missing)) {
+                    return resolution;
+                }
+            }
+        }
+        return MISSING;
     }
 
     /** What a client presented as its session id; what stands in the URL counts if no cookie came. */

@@ -1,5 +1,6 @@
 package org.remora.session.servlet;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.remora.session.SessionId;
@@ -23,6 +24,26 @@ record PresentedIds(List<Presented> ids, boolean inUrl, boolean renamed) {
         return new PresentedIds(List.of(Presented.ofUrl(value)), true, false);
     }
 
+    /** Whether the client sends cookies. */
+    boolean byCookie() {
+        return !ids.isEmpty() && !inUrl;
+    }
+
+    /** Whether there is a choice. */
+    boolean areSeveral() {
+        return ids.size() > 1;
+    }
+
+    /** Of several, the one whose session the request has, or else the first. */
+    Optional<String> textOf(Optional<SessionId> own) {
+        return own.filter(this::contain).map(SessionId::value).or(this::firstText);
+    }
+
+    /** What the client presented first. */
+    Optional<String> firstText() {
+        return ids.stream().findFirst().map(Presented::text);
+    }
+
     /** Whether an id is among them. */
     boolean contain(SessionId id) {
         return isIn(id, true) || isIn(id, false);
@@ -36,6 +57,13 @@ record PresentedIds(List<Presented> ids, boolean inUrl, boolean renamed) {
     /** Whether the client's cookie would lead an id to another node. */
     boolean leadElsewhere(SessionId id) {
         return !inUrl && isIn(id, false);
+    }
+
+    /** Where to look for a session that another application's may lead to, if the client does not know of it. */
+    List<Presented> and(Optional<SessionId> linked) {
+        List<Presented> all = new ArrayList<>(ids);
+        linked.map(Presented::linked).ifPresent(all::add);
+        return all;
     }
 
     /** The same, when a session has got another id. */

@@ -44,7 +44,7 @@ final class RequestLogin {
      */
     void restore() {
         settled = true;
-        Optional<KnownUser> user = session.live().flatMap(session::user);
+        Optional<KnownUser> user = session.live().flatMap(session.application()::user);
         if (user.isPresent() && container.isCompleting(request, user.get().login())) {
             return;
         }
@@ -89,7 +89,7 @@ final class RequestLogin {
     void found(LiveSession live) {
         if (!settled) {
             settled = true;
-            Optional<KnownUser> user = session.user(live);
+            Optional<KnownUser> user = session.application().user(live);
             if (user.isPresent()) {
                 logins.guard();
                 identify(user.get());
@@ -104,7 +104,7 @@ final class RequestLogin {
         if (made.isPresent()) {
             remember(made.get(), response);
         } else if (known == null && request.getUserPrincipal() == null) {
-            session.live().flatMap(session::user).ifPresent(this::identify);
+            session.live().flatMap(session.application()::user).ifPresent(this::identify);
         }
     }
 

@@ -4,30 +4,22 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
-import org.remora.config.OutagePolicy;
-import org.remora.session.LoginText;
 import org.remora.session.Patience;
 import org.remora.session.SessionId;
-import org.remora.session.live.CommitOutcome;
 import org.remora.session.live.LiveSession;
 import org.remora.session.live.LiveSessions;
 import org.remora.session.live.Resolution;
 
 /**
- * The session of one request: found or made when the application asks, committed before the response is.
+ * The session of one request: found or made when the application asks. Its {@link SessionAnswer} commits it.
  *
  * <p>A request that never asks makes no call to the grid; its use of the session is noted. An asynchronous request and
  * an error page go on with the same object.
  */
-final class RequestSession implements ResponseCommits.Listener {
-
-    private static final int RETRY_AFTER_SECONDS = 2;
+final class RequestSession {
 
     private final ApplicationSessions application;
     private final HttpServletRequest request;
@@ -35,10 +27,9 @@ final class RequestSession implements ResponseCommits.Listener {
     private final RequestLogin login;
     private @Nullable PresentedIds presented;
     private @Nullable LiveSession session;
+    private @Nullable SessionAnswer answer;
     private boolean searched;
-    private boolean listening;
     private boolean unanswered;
-    private boolean denied;
     private boolean finished;
     private boolean entered;
     private long number;
@@ -59,11 +50,22 @@ final class RequestSession implements ResponseCommits.Listener {
      */
     static RequestSession of(
             ApplicationSessions application, HttpServletRequest request, @Nullable SessionRequest caller) {
-        return known(application, request).orElseGet(() -> new RequestSession(application, request, caller));
+        return request.getAttribute(application.attribute()) instanceof RequestSession known && known.isOf(application)
+                ? known
+                : new RequestSession(application, request, caller);
     }
 
     ApplicationSessions application() {
         return application;
+    }
+
+    HttpServletRequest request() {
+        return request;
+    }
+
+    /** Whether the client has sent it, and not the request of another application. */
+    boolean isFromClient() {
+        return caller == null;
     }
 
     boolean isOf(ApplicationSessions other) {
@@ -79,8 +81,7 @@ final class RequestSession implements ResponseCommits.Listener {
 
     /** The session of a request, if somebody has been interested in it before. */
     static Optional<RequestSession> known(ApplicationSessions application, HttpServletRequest request) {
-        return request.getAttribute(application.attribute()) instanceof RequestSession known
-                        && known.application.equals(application)
+        return request.getAttribute(application.attribute()) instanceof RequestSession known && known.isOf(application)
                 ? Optional.of(known)
                 : Optional.empty();
     }
@@ -121,7 +122,7 @@ final class RequestSession implements ResponseCommits.Listener {
 
     /** The session that the request belongs to, if there is one. */
     synchronized Optional<HttpSession> existing() {
-        return found().map(this::shown);
+        return found().map(application::shown);
     }
 
     /** The same as this node's copy. */
@@ -129,21 +130,9 @@ final class RequestSession implements ResponseCommits.Listener {
         return found();
     }
 
-    /** Connections that requests of the application leave behind. */
-    SessionSockets sockets() {
-        return new SessionSockets(application);
-    }
-
-    /** The user that a session knows. */
-    Optional<KnownUser> user(LiveSession present) {
-        return present.attributes()
-                .internalText(LoginText.ATTRIBUTE)
-                .flatMap(text -> clustered(present).user(text));
-    }
-
     /** The session that the request belongs to; makes one if there is none. */
     synchronized HttpSession orCreated(HttpServletResponse response) {
-        return shown(liveOrCreated(response));
+        return application.shown(liveOrCreated(response));
     }
 
     /** The same as this node's copy. */
@@ -164,34 +153,15 @@ final class RequestSession implements ResponseCommits.Listener {
         if (caller != null) {
             caller.leadTo(application.context().getContextPath(), made.id());
         }
-        application.events().created(shown(made));
+        application.events().created(application.shown(made));
         return made;
-    }
-
-    /** The id of the session of another application that this one leads to. */
-    synchronized Optional<SessionId> link(String contextPath) {
-        return found().flatMap(present -> SessionLinks.read(present, contextPath));
-    }
-
-    /** Has this session lead to one of another application; makes this one if there is none. */
-    synchronized void link(String contextPath, SessionId id, HttpServletResponse response) {
-        orCreated(response);
-        found().ifPresent(present -> SessionLinks.write(present, contextPath, id));
     }
 
     /** What the client sent as its session id. */
     synchronized Optional<String> requestedId() {
-        List<PresentedIds.Presented> ids = presented().ids();
-        return ids.size() > 1
-                ? found().map(LiveSession::id)
-                        .filter(presented()::contain)
-                        .map(SessionId::value)
-                        .or(this::firstPresented)
-                : firstPresented();
-    }
-
-    private Optional<String> firstPresented() {
-        return presented().ids().stream().findFirst().map(PresentedIds.Presented::text);
+        return presented().areSeveral()
+                ? presented().textOf(ownId())
+                : presented().firstText();
     }
 
     /** Whether the client's session id came in the URL. */
@@ -201,28 +171,16 @@ final class RequestSession implements ResponseCommits.Listener {
 
     /** Whether the client's session id is that of the request's session. */
     synchronized boolean isRequestedIdValid() {
-        return found().map(LiveSession::id).filter(presented()::contain).isPresent();
+        return ownId().filter(presented()::contain).isPresent();
     }
 
-    /**
-     * A URL with the session's id, if there is a session and the client does not send cookies.
-     *
-     * @param url a URL of a page
-     * @param link false for a redirect, whose URL is left as short as it is
-     */
-    synchronized String encodedUrl(String url, boolean link) {
-        boolean byCookie = !presented().ids().isEmpty() && !presented().inUrl();
-        SessionId id = byCookie ? null : found().map(LiveSession::id).orElse(null);
-        if (id == null || !application.urls().isOwn(request, url)) {
-            return url;
-        }
-        String target = link && url.isEmpty() ? request.getRequestURL().toString() : url;
-        return application.urls().encoded(target, application.cookie().value(id));
+    /** The id that URLs have to carry: none if there is no session, or the client sends cookies. */
+    synchronized Optional<SessionId> idForUrls() {
+        return presented().byCookie() ? Optional.empty() : ownId();
     }
 
-    /** A URI of the request as the application is to see it. */
-    String shownUri(String uri) {
-        return application.tracking().urls() ? application.urls().without(uri) : uri;
+    private Optional<SessionId> ownId() {
+        return found().map(LiveSession::id);
     }
 
     /** Gives the session another id. */
@@ -239,18 +197,13 @@ final class RequestSession implements ResponseCommits.Listener {
         if (presented().contain(before)) { // as in the container, where the request then has the new one
             presented = presented().withId(before, after);
         }
-        application.events().idChanged(shown(present), before.value());
+        application.events().idChanged(application.shown(present), before.value());
         return after.value();
     }
 
-    @Override
-    public void beforeCommit(ResponseCommits.Headers headers) throws ResponseRefusedException {
-        if (denied) {
-            return; // it is what finish() has made of it
-        }
-        if (unanswered) {
-            refuse(); // whatever the application has made of that
-        }
+    /** The session that the client is told of with the answer, which may be over; null if there is none. */
+    @Nullable
+    LiveSession answered() {
         if (!finished && isToBeLedAway()) {
             findToLeadAway();
         }
@@ -259,22 +212,12 @@ final class RequestSession implements ResponseCommits.Listener {
             present = present == null ? made() : present; // so that the client has a cookie with a route
             login.keepWanted(present);
         }
-        if (present == null) {
-            return;
-        }
-        if (!present.isOver() && commit() == CommitOutcome.SUSPENDED && application.onOutage() == OutagePolicy.FAIL) {
-            refuse();
-        }
-        if (present.isOver() ? leadsToCopy(present) : needsCookie(present)) {
-            headers.add("Set-Cookie", application.cookie().header(present.id(), contextPath(), request.isSecure()));
-        }
+        return present;
     }
 
     /** Whether the node is being drained, and the client would come back to it. */
     private boolean isToBeLedAway() {
-        return caller == null
-                && application.cookie().givesUsersAway()
-                && application.cookie().leadsHere(request);
+        return caller == null && application.cookie().leadsAway(request);
     }
 
     /**
@@ -292,18 +235,13 @@ final class RequestSession implements ResponseCommits.Listener {
         }
     }
 
-    private void refuse() throws ResponseRefusedException {
-        denied = true;
-        throw new ResponseRefusedException(RETRY_AFTER_SECONDS);
-    }
-
     /** The request has gone through the application; what follows is the container's. */
     void finish(HttpServletResponse response) throws IOException {
         if (!finished && isToBeLedAway() && !response.isCommitted()) {
             findToLeadAway();
         }
-        boolean safe = session == null || commitAtEnd(session) != CommitOutcome.SUSPENDED;
-        boolean refused = !safe && application.onOutage() == OutagePolicy.FAIL;
+        SessionAnswer given = answer;
+        boolean refused = given != null && session != null && given.isRefusedAtEnd(session);
         if (!finished && session != null) {
             application.live().endRequest(session);
         } else if (!finished && !searched && !unanswered && caller == null && application.isUse(request)) {
@@ -312,21 +250,9 @@ final class RequestSession implements ResponseCommits.Listener {
             }
         }
         finished = true;
-        if ((unanswered || refused) && !denied) {
-            deny(response);
+        if (given != null && (unanswered || refused)) {
+            given.deny(response);
         }
-    }
-
-    /** What the application has completed by a redirect or an error is refused when it is committed. */
-    private void deny(HttpServletResponse response) throws IOException {
-        if (response.isCommitted()) {
-            denied = application.commits().breakOff(request);
-            return;
-        }
-        denied = true;
-        response.reset();
-        response.setIntHeader("Retry-After", RETRY_AFTER_SECONDS);
-        response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     }
 
     /** Whether the application asked for its session and the grid did not answer. */
@@ -336,7 +262,7 @@ final class RequestSession implements ResponseCommits.Listener {
 
     /** Whether the client gets 503, whatever the application answers, or its connection was broken off. */
     boolean isDenied() {
-        return denied || unanswered;
+        return unanswered || (answer != null && answer.isDenied());
     }
 
     /** A container's dispatch brings the request back to the application. */
@@ -363,7 +289,7 @@ final class RequestSession implements ResponseCommits.Listener {
         patience = null;
     }
 
-    private Patience patience() {
+    Patience patience() {
         Patience present = patience;
         if (present == null) {
             present = application.live().patience();
@@ -372,28 +298,9 @@ final class RequestSession implements ResponseCommits.Listener {
         return present;
     }
 
-    /** What is in the session may call the application when bytes are made of it. */
-    private CommitOutcome commitAtEnd(LiveSession present) {
-        if (!application.live().isToBeCommitted(present, finished ? LiveSessions.NO_REQUEST : number)) {
-            return commit();
-        }
-        AtomicReference<@Nullable CommitOutcome> outcome = new AtomicReference<>();
-        application.container().inApplication(() -> outcome.set(commit()));
-        return Objects.requireNonNull(outcome.get());
-    }
-
-    private CommitOutcome commit() {
-        LiveSession present = session;
-        if (present == null) {
-            return CommitOutcome.SAFE;
-        }
-        CommitOutcome outcome = finished
-                ? application.live().commitPending(present, patience())
-                : application.live().commit(present, number, patience());
-        if (caller == null) {
-            login.committed(application.live(), present, outcome, patience());
-        }
-        return outcome;
+    /** By what its commit knows which objects the request may have changed. */
+    long number() {
+        return finished ? LiveSessions.NO_REQUEST : number;
     }
 
     private Optional<LiveSession> found() {
@@ -408,24 +315,28 @@ final class RequestSession implements ResponseCommits.Listener {
     }
 
     private @Nullable LiveSession search() {
-        for (PresentedIds.Presented candidate : candidates()) {
-            if (candidate.id().isEmpty()) {
-                continue;
-            }
-            Resolution resolution = application
-                    .live()
-                    .find(candidate.id().get(), candidate.routedHere(), application.isUse(request), patience());
-            if (resolution instanceof Resolution.Present found) {
-                return begun(found.session());
-            }
-            if (resolution instanceof Resolution.Unanswered) {
-                unanswered = true;
-                listen();
-                throw new SessionUnavailableException();
-            }
+        List<PresentedIds.Presented> candidates = candidates();
+        if (candidates.isEmpty()) {
+            searched = true;
+            return null;
+        }
+        Resolution resolution = application.find(candidates, application.isUse(request), patience());
+        if (resolution instanceof Resolution.Present found) {
+            return begun(found.session());
+        }
+        if (resolution instanceof Resolution.Unanswered) {
+            unanswered = true;
+            listen();
+            throw new SessionUnavailableException();
         }
         searched = true;
         return null;
+    }
+
+    private List<PresentedIds.Presented> candidates() {
+        return caller == null
+                ? presented().ids()
+                : presented().and(caller.linkTo(application.context().getContextPath()));
     }
 
     private LiveSession begun(LiveSession found) {
@@ -438,12 +349,13 @@ final class RequestSession implements ResponseCommits.Listener {
         return found;
     }
 
-    /** Has {@link #beforeCommit} called. */
+    /** Has the answer know of its session before the first byte leaves. */
     void listen() {
-        if (!listening) {
-            listening = true;
+        if (answer == null) {
+            SessionAnswer listening = new SessionAnswer(this);
+            answer = listening;
             request.setAttribute(application.attribute(), this);
-            application.commits().beforeCommit(request, this);
+            application.commits().beforeCommit(request, listening);
         }
     }
 
@@ -453,48 +365,12 @@ final class RequestSession implements ResponseCommits.Listener {
                 : application.live().beginPassiveRequest(present);
     }
 
-    private HttpSession shown(LiveSession present) {
-        return clustered(present);
-    }
-
-    private ClusteredHttpSession clustered(LiveSession present) {
-        return application.shown(present);
-    }
-
-    private PresentedIds presented() {
+    PresentedIds presented() {
         PresentedIds known = presented;
         if (known == null) {
             known = application.presentedBy(request);
             presented = known;
         }
         return known;
-    }
-
-    private List<PresentedIds.Presented> candidates() {
-        List<PresentedIds.Presented> own = presented().ids();
-        if (caller == null) {
-            return own;
-        }
-        List<PresentedIds.Presented> all = new ArrayList<>(own);
-        caller.linkTo(application.context().getContextPath())
-                .map(PresentedIds.Presented::linked)
-                .ifPresent(all::add);
-        return all;
-    }
-
-    /** The client must not find a session that has ended here in the copy of the node that its cookie names. */
-    private boolean leadsToCopy(LiveSession ended) {
-        return presented().leadElsewhere(ended.id());
-    }
-
-    /** In another application's request, nobody knows what cookie the client has for this one. */
-    private boolean needsCookie(LiveSession present) {
-        return application.tracking().cookies()
-                && (caller != null || !presented().areUpToDate(present.id()));
-    }
-
-    /** Empty for an application that a virtual server has also at its root. */
-    private String contextPath() {
-        return caller == null ? request.getContextPath() : application.context().getContextPath();
     }
 }

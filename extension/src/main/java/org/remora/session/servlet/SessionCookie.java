@@ -84,8 +84,13 @@ final class SessionCookie {
         return this;
     }
 
+    /** Whether a client would come back to this node, and is to be led to another. */
+    boolean leadsAway(HttpServletRequest request) {
+        return givesUsersAway() && leadsHere(request);
+    }
+
     /** Whether every client that comes with this node's route is to be sent elsewhere. */
-    boolean givesUsersAway() {
+    private boolean givesUsersAway() {
         NodeState present = state.get();
         return present == NodeState.DRAINING || present == NodeState.DRAINED;
     }
@@ -101,7 +106,7 @@ final class SessionCookie {
     }
 
     /** Whether a client presents an id together with this node's route. */
-    boolean leadsHere(HttpServletRequest request) {
+    private boolean leadsHere(HttpServletRequest request) {
         String end = '.' + route;
         Enumeration<String> headers = request.getHeaders("Cookie");
         while (headers.hasMoreElements()) {

@@ -54,12 +54,12 @@ final class SessionRequest extends HttpServletRequestWrapper {
 
     /** The id of the session of another application that this request's session leads to. */
     Optional<SessionId> linkTo(String contextPath) {
-        return session.link(contextPath);
+        return session.live().flatMap(present -> SessionLinks.read(present, contextPath));
     }
 
     /** Has this request's session lead to one of another application. */
     void leadTo(String contextPath, SessionId id) {
-        session.link(contextPath, id, response);
+        SessionLinks.write(session.liveOrCreated(response), contextPath, id);
     }
 
     @Override
@@ -149,14 +149,20 @@ final class SessionRequest extends HttpServletRequestWrapper {
 
     @Override
     public String getRequestURI() {
-        return session.shownUri(super.getRequestURI());
+        return shown(super.getRequestURI());
     }
 
     @Override
     public StringBuffer getRequestURL() {
         StringBuffer url = super.getRequestURL();
-        String shown = session.shownUri(url.toString());
+        String shown = shown(url.toString());
         return shown.length() == url.length() ? url : new StringBuffer(shown);
+    }
+
+    /** A URI of the request as the application is to see it. */
+    private String shown(String uri) {
+        ApplicationSessions application = session.application();
+        return application.tracking().urls() ? application.urls().without(uri) : uri;
     }
 
     @Override
@@ -189,7 +195,7 @@ final class SessionRequest extends HttpServletRequestWrapper {
         LiveSession present = session.live().orElse(null);
         return present == null
                 ? super.upgrade(type)
-                : session.sockets().upgraded(type, present, (HttpServletRequest) getRequest());
+                : new SessionSockets(session.application()).upgraded(type, present, (HttpServletRequest) getRequest());
     }
 
     private AsyncContext shown(AsyncContext context) {

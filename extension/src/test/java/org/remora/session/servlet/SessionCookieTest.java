@@ -54,8 +54,8 @@ class SessionCookieTest {
         state.set(NodeState.DRAINING);
         assertThat(PresentedIds.inCookies(cookie.presentedBy(request)).areUpToDate(ID))
                 .isFalse();
-        assertThat(cookie.leadsHere(request)).isTrue();
-        assertThat(cookie.leadsHere(new StubRequest()
+        assertThat(cookie.leadsAway(request)).isTrue();
+        assertThat(cookie.leadsAway(new StubRequest()
                         .cookies("JSESSIONID=" + ID.value() + ".node2")
                         .request()))
                 .isFalse();
