@@ -147,10 +147,10 @@ final class RemoraServer {
                 Mergers.of(context.getClassLoader()),
                 clocks,
                 new MemberNews(node.instance()));
-        Runnable endRetries = housekeeping.every(RETRY_PAUSE, live::retrySuspended);
+        Runnable endRetries = housekeeping.every(RETRY_PAUSE, live.upkeep()::retrySuspended);
         Runnable endNotes = housekeeping.every(NOTES_PAUSE, () -> {
             live.holding().lookAfter();
-            live.sendUses();
+            live.upkeep().sendUses();
         });
         context.addListener(new Undeployment(
                 () -> {
@@ -158,7 +158,7 @@ final class RemoraServer {
                     endNotes.run();
                 },
                 live,
-                beans.ofSessions(application, live::statistics)));
+                beans.ofSessions(application, live.gauges()::statistics)));
         ContainerListeners listeners = new PayaraListeners(context);
         ContainerPorts container = new ContainerPorts(
                 commits,

@@ -10,7 +10,7 @@ record Undeployment(Runnable endRetries, LiveSessions live, Runnable withdraw) i
     @Override
     public void contextDestroyed(ServletContextEvent event) {
         endRetries.run();
-        live.retrySuspended();
+        live.upkeep().retrySuspended();
         withdraw.run();
     }
 }

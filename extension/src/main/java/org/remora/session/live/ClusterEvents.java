@@ -79,7 +79,7 @@ public final class ClusterEvents {
 
     /**
      * The grid has lost sessions with the nodes that had them: those that this node has copies of are put back by the
-     * next calls of {@link LiveSessions#retrySuspended}. Does not wait.
+     * next calls of {@link SessionUpkeep#retrySuspended}. Does not wait.
      */
     public void lost() {
         around.restoration().lost();

@@ -15,8 +15,8 @@ import org.remora.session.merge.Mergers;
 /**
  * The live sessions of one application on this node, as its requests find, make, commit and end them.
  *
- * <p>What does not come from a request is up to {@link #holding} and {@link #events}. Any thread may call, but for what
- * is said to be called by one.
+ * <p>What does not come from a request is up to {@link #holding}, {@link #events} and {@link #upkeep}. Any thread may
+ * call.
  *
  * <p>The guarantee: what a commit acknowledged is seen by every look after it, on any node; and a request whose cookie
  * names this node sees, without a look, at least everything that was acknowledged {@code max-staleness} before it.
@@ -27,15 +27,15 @@ public final class LiveSessions {
     public static final long NO_REQUEST = SessionCommits.NOTHING_IN_HAND;
 
     private final Surroundings around;
-    private final CallClock calls;
     private final LiveSessionFactory made;
     private final SessionSearch search;
     private final SessionCommits commits;
     private final SessionEnds ends;
-    private final SessionUses uses;
     private final UserLimit users;
     private final SessionHolding holding;
     private final ClusterEvents events;
+    private final SessionUpkeep upkeep;
+    private final SessionGauges gauges;
     private final OncePerName unreadable = new OncePerName();
 
     /**
@@ -59,7 +59,7 @@ public final class LiveSessions {
             SessionNews news) {
         SessionCounters counters = new SessionCounters();
         LiveCopies copies = new LiveCopies(clocks);
-        this.calls = new CallClock(clocks::nanoTime);
+        CallClock calls = new CallClock(clocks::nanoTime);
         SessionStore measured = new MeasuredStore(store, calls);
         this.around = new Surroundings(
                 application,
@@ -72,13 +72,15 @@ public final class LiveSessions {
                 new Restoration(application, settings, measured, clocks, copies, counters),
                 counters);
         this.made = new LiveSessionFactory(around, ValueEncoding.of(settings, codec, mergers, counters, clocks));
-        this.uses = new SessionUses(application, measured, clocks, counters);
+        SessionUses uses = new SessionUses(application, measured, clocks, counters);
         this.search = new SessionSearch(around, made, uses);
         this.ends = new SessionEnds(around, new EndsHost());
         this.users = new UserLimit(around, ends, session -> made.observer().ended(session));
         this.commits = new SessionCommits(around, ends);
         this.holding = new SessionHolding(around, search, commits);
         this.events = new ClusterEvents(around, made, ends, users);
+        this.upkeep = new SessionUpkeep(uses, commits, users);
+        this.gauges = new SessionGauges(around, calls);
     }
 
     /**
@@ -156,17 +158,12 @@ public final class LiveSessions {
 
     /**
      * A request carries a session's id and has not asked for the session, which is a use of it all the same. Makes no
-     * call: the owner hears of it by {@link #sendUses}.
+     * call: the owner hears of it by {@link SessionUpkeep#sendUses}.
      *
      * @param id what the client presented
      */
     public void used(SessionId id) {
         search.used(id);
-    }
-
-    /** Tells owners of sessions that were used. To be called about every second, by one thread. */
-    public void sendUses() {
-        uses.send();
     }
 
     /**
@@ -294,45 +291,27 @@ public final class LiveSessions {
         return events;
     }
 
+    /**
+     * What is to be done for the sessions now and then.
+     *
+     * @return the application's
+     */
+    public SessionUpkeep upkeep() {
+        return upkeep;
+    }
+
+    /**
+     * What those who watch the server are told of the sessions.
+     *
+     * @return the application's
+     */
+    public SessionGauges gauges() {
+        return gauges;
+    }
+
     /** Lets go of all sessions, since the application stops on this node; they go on in the cluster. */
     public void drop() {
         around.copies().drop();
-    }
-
-    /**
-     * Sends what the grid did not answer to before, and puts back what it has lost. To be called now and then, by one
-     * thread.
-     */
-    public void retrySuspended() {
-        commits.retrySuspended();
-        users.retry();
-    }
-
-    /**
-     * How many sessions wait for the grid.
-     *
-     * @return the number of sessions with changes that only this node has
-     */
-    public int suspendedSessions() {
-        return around.copies().suspended().size();
-    }
-
-    /**
-     * Whether changes reach the grid.
-     *
-     * @return the state at this moment
-     */
-    public ReplicationState replication() {
-        return around.outage().state(suspendedSessions());
-    }
-
-    /**
-     * What happened so far, for those who watch the server.
-     *
-     * @return the counts at this moment
-     */
-    public SessionStatistics statistics() {
-        return around.counters().snapshot(around.copies().all().size(), calls.times(), replication());
     }
 
     private final class EndsHost implements SessionEnds.Host {

@@ -80,7 +80,8 @@ class HistoryTest {
             writeWhile(nodes, List.of(0, 1, 2), round -> {
                 FrozenMember.during(cluster.member(1), () -> {
                     round.run();
-                    suspended.set(nodes.get(0).replication().suspendedSince().isPresent());
+                    suspended.set(
+                            nodes.get(0).gauges().replication().suspendedSince().isPresent());
                 });
                 round.run();
             });
@@ -169,7 +170,7 @@ class HistoryTest {
         };
         Runnable retries =
                 () -> await().atMost(LONG_ENOUGH).pollInterval(RETRY_PAUSE).until(() -> {
-                    nodes.forEach(LiveSessions::retrySuspended);
+                    nodes.forEach(node -> node.upkeep().retrySuspended());
                     return over.get();
                 });
         InParallel.run(Stream.concat(writers, Stream.of(nature, retries)).toList());
@@ -229,10 +230,10 @@ class HistoryTest {
 
     private static void settle(List<LiveSessions> nodes) {
         await().atMost(LONG_ENOUGH).untilAsserted(() -> {
-            nodes.forEach(LiveSessions::retrySuspended);
+            nodes.forEach(node -> node.upkeep().retrySuspended());
             assertThat(nodes).allSatisfy(node -> {
-                assertThat(node.suspendedSessions()).isZero();
-                assertThat(node.replication().suspendedSince()).isEmpty();
+                assertThat(node.gauges().suspendedSessions()).isZero();
+                assertThat(node.gauges().replication().suspendedSince()).isEmpty();
             });
         });
     }

@@ -53,7 +53,7 @@ class DisturbedEncodingTest {
         visit.safe();
 
         assertThat(other.foreign(id).list("list")).containsExactly(1);
-        assertThat(node.live().statistics().attributesRefused()).isZero();
+        assertThat(node.live().gauges().statistics().attributesRefused()).isZero();
     }
 
     @Test
@@ -67,7 +67,7 @@ class DisturbedEncodingTest {
 
         assertThat(other.foreign(id).get("a")).isEqualTo(1);
         assertThat(other.foreign(id).list("list")).isEmpty();
-        assertThat(node.live().statistics().attributesRefused()).isEqualTo(1);
+        assertThat(node.live().gauges().statistics().attributesRefused()).isEqualTo(1);
 
         node.sticky(id).safe();
         assertThat(other.foreign(id).list("list")).containsExactly(1);

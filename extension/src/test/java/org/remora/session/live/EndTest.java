@@ -78,10 +78,10 @@ class EndTest {
 
         assertThat(left.live().invalidate(here)).isEqualTo(EndOutcome.SUSPENDED);
         left.store().fail(Fault.NONE);
-        left.live().retrySuspended();
+        left.live().upkeep().retrySuspended();
 
         assertThat(grid.peek(key(id)).filter(stored -> !stored.isEnded())).isEmpty();
-        assertThat(left.live().suspendedSessions()).isZero();
+        assertThat(left.live().gauges().suspendedSessions()).isZero();
     }
 
     /** A request on the other node was under way when the session ended. */
@@ -107,9 +107,9 @@ class EndTest {
         right.live().invalidate(there);
         left.store().fail(Fault.NONE);
 
-        left.live().retrySuspended();
+        left.live().upkeep().retrySuspended();
 
-        assertThat(left.live().suspendedSessions()).isZero();
+        assertThat(left.live().gauges().suspendedSessions()).isZero();
         assertThat(right.live().find(id, false)).isEqualTo(new Resolution.Missing());
         assertThat(left.live().find(id, true)).isEqualTo(new Resolution.Missing());
     }

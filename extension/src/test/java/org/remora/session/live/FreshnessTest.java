@@ -159,7 +159,7 @@ class FreshnessTest {
                     .as("looks that the request waited for")
                     .isZero();
             told += before;
-            lazy.live().sendUses();
+            lazy.live().upkeep().sendUses();
         }
 
         assertThat(grid.peek(SessionSamples.key(id)).orElseThrow().accessedMillis())
@@ -186,12 +186,12 @@ class FreshnessTest {
         clock.turn(Duration.ofSeconds(200));
         lazy.store().fail(ObservedStore.Fault.QUESTION_LOST);
         lazy.sticky(id).safe();
-        lazy.live().sendUses();
-        assertThat(lazy.live().statistics().usesUntold()).isOne();
+        lazy.live().upkeep().sendUses();
+        assertThat(lazy.live().gauges().statistics().usesUntold()).isOne();
 
         lazy.store().fail(ObservedStore.Fault.NONE);
         lazy.sticky(id).safe();
-        lazy.live().sendUses();
+        lazy.live().upkeep().sendUses();
 
         assertThat(grid.peek(SessionSamples.key(id)).orElseThrow().accessedMillis())
                 .isEqualTo(clock.millis());

@@ -60,7 +60,7 @@ class HangingValueTest {
         both.safe();
 
         assertThat(other.foreign(id).get("b")).isEqualTo(1);
-        assertThat(node.live().statistics().attributesRefused()).isEqualTo(1);
+        assertThat(node.live().gauges().statistics().attributesRefused()).isEqualTo(1);
         hang.end();
         assertThat(hanging.get()).isEqualTo(CommitOutcome.SAFE);
         node.sticky(id).safe();
@@ -81,7 +81,7 @@ class HangingValueTest {
         hang.awaitBegin();
         node.store().fail(ObservedStore.Fault.NONE);
 
-        node.live().retrySuspended();
+        node.live().upkeep().retrySuspended();
 
         assertThat(other.foreign(id).get("b")).isEqualTo(1);
         assertThat(other.foreign(neighbour).get("c")).isEqualTo(1);
@@ -135,13 +135,14 @@ class HangingValueTest {
 
         assertThat(visit.commit()).isEqualTo(CommitOutcome.SUSPENDED);
 
-        assertThat(node.live().statistics().replication().suspendedCommits()).isEqualTo(1);
-        assertThat(node.live().suspendedSessions()).isEqualTo(1);
-        node.live().retrySuspended();
+        assertThat(node.live().gauges().statistics().replication().suspendedCommits())
+                .isEqualTo(1);
+        assertThat(node.live().gauges().suspendedSessions()).isEqualTo(1);
+        node.live().upkeep().retrySuspended();
         hang.end();
         assertThat(hanging.get()).isEqualTo(CommitOutcome.SAFE);
-        node.live().retrySuspended();
-        assertThat(node.live().suspendedSessions()).isZero();
+        node.live().upkeep().retrySuspended();
+        assertThat(node.live().gauges().suspendedSessions()).isZero();
         assertThat(other.foreign(id).get("a")).isEqualTo(1);
         assertThat(other.foreign(id).get("b")).isEqualTo(2);
     }
@@ -161,7 +162,7 @@ class HangingValueTest {
 
         hang.end();
         assertThat(hanging.get()).isEqualTo(CommitOutcome.SAFE);
-        node.live().retrySuspended();
+        node.live().upkeep().retrySuspended();
         assertThat(other.foreign(id).get("numbers")).isEqualTo(new int[] {5});
     }
 

@@ -102,7 +102,7 @@ class HeldSessionsTest {
         for (int i = 0; i < count; i++) {
             clock.turn(TIMEOUT.dividedBy(2));
             node.live().holding().lookAfter();
-            node.live().sendUses();
+            node.live().upkeep().sendUses();
         }
     }
 

@@ -180,7 +180,7 @@ class LifetimeTest {
         assertThat(told).isEmpty();
         node.store().fail(Fault.NONE);
 
-        node.live().retrySuspended();
+        node.live().upkeep().retrySuspended();
 
         assertThat(told).containsExactly(session);
     }
@@ -193,11 +193,11 @@ class LifetimeTest {
         other.foreign(id).set("late", 1).safe();
         node.store().fail(Fault.ANSWER_LOST);
         node.live().invalidate(session);
-        node.live().retrySuspended();
+        node.live().upkeep().retrySuspended();
         node.store().fail(Fault.NONE);
 
-        node.live().retrySuspended();
-        node.live().retrySuspended();
+        node.live().upkeep().retrySuspended();
+        node.live().upkeep().retrySuspended();
 
         assertThat(told).containsExactly(session);
         assertThat(node.live().attribute(session, "late")).isEqualTo(1);
@@ -213,10 +213,10 @@ class LifetimeTest {
         assertThat(other.live().invalidate(there)).isEqualTo(EndOutcome.TAKEN);
         node.store().fail(Fault.NONE);
 
-        node.live().retrySuspended();
+        node.live().upkeep().retrySuspended();
 
         assertThat(told).isEmpty();
-        assertThat(node.live().suspendedSessions()).isZero();
+        assertThat(node.live().gauges().suspendedSessions()).isZero();
         assertThat(node.live().find(id, true)).isEqualTo(new Resolution.Missing());
     }
 
@@ -230,7 +230,7 @@ class LifetimeTest {
 
         assertThat(other.live().invalidate(there)).isEqualTo(EndOutcome.TAKEN_BY_ANOTHER);
         node.store().fail(Fault.NONE);
-        node.live().retrySuspended();
+        node.live().upkeep().retrySuspended();
 
         assertThat(told).containsExactly(session);
     }

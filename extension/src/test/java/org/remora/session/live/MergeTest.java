@@ -46,10 +46,10 @@ class MergeTest {
 
         assertThat(cartIn(node.foreign(id)).items()).containsExactly("a", "here", "there");
         assertThat(cartIn(other.foreign(id)).items()).containsExactly("a", "here", "there");
-        assertThat(other.live().statistics().attributesMerged()).isEqualTo(1);
-        assertThat(node.live().statistics().attributesMerged()).isZero();
-        assertThat(other.live().statistics().conflicts()).isEqualTo(1);
-        assertThat(node.live().statistics().conflicts()).isZero();
+        assertThat(other.live().gauges().statistics().attributesMerged()).isEqualTo(1);
+        assertThat(node.live().gauges().statistics().attributesMerged()).isZero();
+        assertThat(other.live().gauges().statistics().conflicts()).isEqualTo(1);
+        assertThat(node.live().gauges().statistics().conflicts()).isZero();
     }
 
     @Test
@@ -125,11 +125,11 @@ class MergeTest {
         cartIn(there).add("there");
         there.safe();
 
-        node.live().retrySuspended();
+        node.live().upkeep().retrySuspended();
 
         assertThat(cartIn(node.foreign(id)).items()).containsExactly("here", "there");
         assertThat(cartIn(other.foreign(id)).items()).containsExactly("here", "there");
-        assertThat(node.live().suspendedSessions()).isZero();
+        assertThat(node.live().gauges().suspendedSessions()).isZero();
     }
 
     @Test
@@ -200,8 +200,8 @@ class MergeTest {
 
         assertThat(cartIn(node.foreign(id)).items()).isEqualTo(all);
         assertThat(cartIn(other.foreign(id)).items()).isEqualTo(all);
-        assertThat(node.live().statistics().attributesMerged()
-                        + other.live().statistics().attributesMerged())
+        assertThat(node.live().gauges().statistics().attributesMerged()
+                        + other.live().gauges().statistics().attributesMerged())
                 .isPositive();
     }
 

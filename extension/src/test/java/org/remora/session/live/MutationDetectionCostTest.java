@@ -38,7 +38,7 @@ class MutationDetectionCostTest {
         IntStream.range(0, ATTRIBUTES).forEach(i -> first.set("order" + i, order(i)));
         first.safe();
         SessionId id = first.session().id();
-        int bytes = (int) node.live().statistics().bytesSent();
+        int bytes = (int) node.live().gauges().statistics().bytesSent();
         node.store().newCalls();
         readAndCommit(id, WARM_UP);
 

@@ -24,8 +24,8 @@ class OutageStateTest {
     void replication_nothingUnanswered_notSuspended() {
         node.stored("a", 1);
 
-        assertThat(node.live().replication().suspendedSince()).isEmpty();
-        assertThat(node.live().replication().outages()).isZero();
+        assertThat(node.live().gauges().replication().suspendedSince()).isEmpty();
+        assertThat(node.live().gauges().replication().outages()).isZero();
     }
 
     @Test
@@ -38,10 +38,10 @@ class OutageStateTest {
         node.sticky(id).set("a", 3).commit();
         node.newSession().commit();
 
-        assertThat(node.live().replication().suspendedSince()).contains(began);
-        assertThat(node.live().replication().sessionsWaiting()).isEqualTo(2);
-        assertThat(node.live().replication().outages()).isEqualTo(1);
-        assertThat(node.live().replication().suspendedCommits()).isEqualTo(3);
+        assertThat(node.live().gauges().replication().suspendedSince()).contains(began);
+        assertThat(node.live().gauges().replication().sessionsWaiting()).isEqualTo(2);
+        assertThat(node.live().gauges().replication().outages()).isEqualTo(1);
+        assertThat(node.live().gauges().replication().suspendedCommits()).isEqualTo(3);
     }
 
     @Test
@@ -51,14 +51,14 @@ class OutageStateTest {
         node.sticky(id).set("a", 2).commit();
         clock.turn(QUIET);
 
-        node.live().retrySuspended();
-        assertThat(node.live().replication().suspendedSince()).isPresent();
+        node.live().upkeep().retrySuspended();
+        assertThat(node.live().gauges().replication().suspendedSince()).isPresent();
         node.store().fail(Fault.NONE);
-        node.live().retrySuspended();
+        node.live().upkeep().retrySuspended();
 
-        assertThat(node.live().replication().suspendedSince()).isEmpty();
-        assertThat(node.live().replication().sessionsWaiting()).isZero();
-        assertThat(node.live().replication().outages()).isEqualTo(1);
+        assertThat(node.live().gauges().replication().suspendedSince()).isEmpty();
+        assertThat(node.live().gauges().replication().sessionsWaiting()).isZero();
+        assertThat(node.live().gauges().replication().outages()).isEqualTo(1);
     }
 
     /** A look without an answer leaves nothing that waits, and is an outage all the same. */
@@ -69,9 +69,9 @@ class OutageStateTest {
         node.live().find(id, false);
         clock.turn(QUIET);
 
-        node.live().retrySuspended();
+        node.live().upkeep().retrySuspended();
 
-        assertThat(node.live().replication().suspendedSince()).isPresent();
+        assertThat(node.live().gauges().replication().suspendedSince()).isPresent();
     }
 
     @Test
@@ -81,12 +81,12 @@ class OutageStateTest {
         node.sticky(id).set("a", 2).commit();
         node.store().fail(Fault.NONE);
 
-        node.live().retrySuspended();
-        assertThat(node.live().replication().suspendedSince()).isPresent();
+        node.live().upkeep().retrySuspended();
+        assertThat(node.live().gauges().replication().suspendedSince()).isPresent();
         clock.turn(QUIET);
-        node.live().retrySuspended();
+        node.live().upkeep().retrySuspended();
 
-        assertThat(node.live().replication().suspendedSince()).isEmpty();
+        assertThat(node.live().gauges().replication().suspendedSince()).isEmpty();
     }
 
     @Test
@@ -96,9 +96,9 @@ class OutageStateTest {
             node.newSession().commit();
             node.store().fail(Fault.NONE);
             clock.turn(QUIET);
-            node.live().retrySuspended();
+            node.live().upkeep().retrySuspended();
 
-            assertThat(node.live().replication().outages()).isEqualTo(outage);
+            assertThat(node.live().gauges().replication().outages()).isEqualTo(outage);
         }
     }
 }

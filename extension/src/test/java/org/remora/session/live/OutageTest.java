@@ -73,14 +73,14 @@ class OutageTest {
         visit.session().maxInactiveSeconds(99);
 
         assertThat(visit.commit()).isEqualTo(CommitOutcome.SUSPENDED);
-        assertThat(node.live().suspendedSessions()).isEqualTo(1);
-        node.live().retrySuspended();
-        assertThat(node.live().suspendedSessions()).isEqualTo(1);
+        assertThat(node.live().gauges().suspendedSessions()).isEqualTo(1);
+        node.live().upkeep().retrySuspended();
+        assertThat(node.live().gauges().suspendedSessions()).isEqualTo(1);
         node.store().fail(Fault.NONE);
         other.foreign(id).set("c", 3).safe();
-        node.live().retrySuspended();
+        node.live().upkeep().retrySuspended();
 
-        assertThat(node.live().suspendedSessions()).isZero();
+        assertThat(node.live().gauges().suspendedSessions()).isZero();
         Visit there = other.foreign(id);
         assertThat(there.get("a")).isEqualTo(2);
         assertThat(there.get("b")).isNull();
@@ -100,8 +100,8 @@ class OutageTest {
         node.sticky(id).set("b", 2).safe();
 
         assertThat(other.foreign(id).get("a")).isEqualTo(2);
-        node.live().retrySuspended();
-        assertThat(node.live().suspendedSessions()).isZero();
+        node.live().upkeep().retrySuspended();
+        assertThat(node.live().gauges().suspendedSessions()).isZero();
     }
 
     @Test
@@ -125,7 +125,7 @@ class OutageTest {
         }
         node.store().fail(Fault.NONE);
 
-        node.live().retrySuspended();
+        node.live().upkeep().retrySuspended();
 
         assertThat(other.foreign(id).list("list")).containsExactly(1, 2, 3);
     }
@@ -174,7 +174,7 @@ class OutageTest {
         assertThat(node.sticky(newId).get("a")).isEqualTo(1);
         assertThat(node.foreign(newId).get("a")).isEqualTo(1);
 
-        node.live().retrySuspended();
+        node.live().upkeep().retrySuspended();
         assertThat(other.foreign(newId).get("a")).isEqualTo(1);
     }
 
@@ -189,10 +189,10 @@ class OutageTest {
         assertThat(node.live().find(id, true)).isEqualTo(new Resolution.Missing());
         node.store().fail(Fault.NONE);
         assertThat(node.live().find(id, true)).isEqualTo(new Resolution.Missing());
-        node.live().retrySuspended();
+        node.live().upkeep().retrySuspended();
         assertThat(grid.peek(SessionSamples.key(id)).filter(stored -> !stored.isEnded()))
                 .isEmpty();
-        assertThat(node.live().suspendedSessions()).isZero();
+        assertThat(node.live().gauges().suspendedSessions()).isZero();
         assertThat(other.live().find(id, false)).isEqualTo(new Resolution.Missing());
     }
 
@@ -205,7 +205,7 @@ class OutageTest {
         node.live().invalidate(visit.session());
         node.store().fail(Fault.NONE);
 
-        node.live().retrySuspended();
+        node.live().upkeep().retrySuspended();
 
         assertThat(grid.peek(SessionSamples.key(id)).filter(stored -> !stored.isEnded()))
                 .isEmpty();
@@ -219,9 +219,9 @@ class OutageTest {
         node.store().fail(Fault.NONE);
         other.live().invalidate(other.foreign(id).session());
 
-        node.live().retrySuspended();
+        node.live().upkeep().retrySuspended();
 
-        assertThat(node.live().suspendedSessions()).isZero();
+        assertThat(node.live().gauges().suspendedSessions()).isZero();
         assertThat(node.live().find(id, true)).isEqualTo(new Resolution.Missing());
         assertThat(grid.peek(SessionSamples.key(id)).filter(stored -> !stored.isEnded()))
                 .isEmpty();
@@ -248,7 +248,7 @@ class OutageTest {
 
     private void retryWhateverItThrows() {
         try {
-            node.live().retrySuspended();
+            node.live().upkeep().retrySuspended();
         } catch (IllegalStateException twoSessionsWithOneKey) {
             assertThat(twoSessionsWithOneKey).hasMessageContaining("locator");
         }

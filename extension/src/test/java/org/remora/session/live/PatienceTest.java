@@ -31,12 +31,12 @@ class PatienceTest {
             Visit visit = local.sticky(id).set("b", 2);
 
             assertThat(visit.commit(Patience.of(SHORT))).isEqualTo(CommitOutcome.SUSPENDED);
-            assertThat(local.live().suspendedSessions()).isEqualTo(1);
+            assertThat(local.live().gauges().suspendedSessions()).isEqualTo(1);
         });
 
-        local.live().retrySuspended();
+        local.live().upkeep().retrySuspended();
 
-        assertThat(local.live().suspendedSessions()).isZero();
+        assertThat(local.live().gauges().suspendedSessions()).isZero();
         assertThat(other.foreign(id).get("b")).isEqualTo(2);
     }
 
@@ -46,9 +46,9 @@ class PatienceTest {
         whileACommitIsUnderWay(local, id, () -> {
             local.sticky(id).set("b", 2).commit(Patience.of(SHORT));
 
-            local.live().retrySuspended();
+            local.live().upkeep().retrySuspended();
 
-            assertThat(local.live().suspendedSessions()).isEqualTo(1);
+            assertThat(local.live().gauges().suspendedSessions()).isEqualTo(1);
         });
     }
 

@@ -28,7 +28,7 @@ class RestorationTest {
         assertThat(node.foreign(id).get("a")).isEqualTo(1);
 
         assertThat(other.foreign(id).get("b")).isEqualTo(2);
-        assertThat(node.live().statistics().sessionsPutBack()).isEqualTo(1);
+        assertThat(node.live().gauges().statistics().sessionsPutBack()).isEqualTo(1);
     }
 
     @Test
@@ -51,7 +51,7 @@ class RestorationTest {
 
         node.store().fail(Fault.NONE);
         node.live().events().lost();
-        node.live().retrySuspended();
+        node.live().upkeep().retrySuspended();
         assertThat(other.foreign(id).get("a")).isEqualTo(1);
     }
 
@@ -86,16 +86,16 @@ class RestorationTest {
         List<SessionId> ids =
                 Stream.generate(() -> node.stored("a", 1)).limit(20).toList();
         grid.lose();
-        node.live().retrySuspended();
+        node.live().upkeep().retrySuspended();
         assertThat(grid.peek(SessionSamples.key(ids.get(0)))).isEmpty();
 
         node.live().events().lost();
-        node.live().retrySuspended();
+        node.live().upkeep().retrySuspended();
 
         assertThat(ids).allSatisfy(id -> assertThat(other.foreign(id).get("a")).isEqualTo(1));
-        assertThat(node.live().statistics().sessionsPutBack()).isEqualTo(20);
+        assertThat(node.live().gauges().statistics().sessionsPutBack()).isEqualTo(20);
         node.store().newCalls();
-        node.live().retrySuspended();
+        node.live().upkeep().retrySuspended();
         assertThat(node.store().newCalls()).isZero();
     }
 
@@ -107,9 +107,9 @@ class RestorationTest {
         node.live().events().lost();
 
         node.store().beforeNextQuestion(() -> clock.turn(Duration.ofSeconds(1)));
-        node.live().retrySuspended();
-        assertThat(node.live().statistics().sessionsPutBack()).isEqualTo(1);
-        node.live().retrySuspended();
+        node.live().upkeep().retrySuspended();
+        assertThat(node.live().gauges().statistics().sessionsPutBack()).isEqualTo(1);
+        node.live().upkeep().retrySuspended();
 
         assertThat(ids)
                 .allSatisfy(id -> assertThat(grid.peek(SessionSamples.key(id))).isPresent());
@@ -139,9 +139,9 @@ class RestorationTest {
         node.store().fail(Fault.NONE);
 
         node.live().events().lost();
-        node.live().retrySuspended();
+        node.live().upkeep().retrySuspended();
 
-        assertThat(node.live().suspendedSessions()).isZero();
+        assertThat(node.live().gauges().suspendedSessions()).isZero();
         assertThat(other.foreign(id).get("a")).isEqualTo(2);
     }
 
@@ -155,7 +155,7 @@ class RestorationTest {
         SessionId newId = visit.session().id();
         grid.lose();
         other.live().events().lost();
-        other.live().retrySuspended();
+        other.live().upkeep().retrySuspended();
 
         assertThat(node.foreign(newId).get("a")).isEqualTo(1);
 
@@ -172,7 +172,7 @@ class RestorationTest {
         assertThat(node.live().invalidate(node.sticky(id).session())).isEqualTo(EndOutcome.TAKEN);
 
         other.live().events().lost();
-        other.live().retrySuspended();
+        other.live().upkeep().retrySuspended();
         assertThat(other.live().find(id, false)).isInstanceOf(Resolution.Missing.class);
     }
 
@@ -185,9 +185,9 @@ class RestorationTest {
         grid.lose();
 
         other.live().events().lost();
-        other.live().retrySuspended();
+        other.live().upkeep().retrySuspended();
         node.live().events().lost();
-        node.live().retrySuspended();
+        node.live().upkeep().retrySuspended();
 
         assertThat(other.live().find(id, false)).isInstanceOf(Resolution.Missing.class);
         assertThat(node.live().find(id, false)).isInstanceOf(Resolution.Missing.class);

@@ -24,7 +24,7 @@ class SessionUsesTest {
         node.live().used(id);
         assertThat(node.store().newCalls()).isZero();
 
-        node.live().sendUses();
+        node.live().upkeep().sendUses();
         assertThat(node.store().newLooks()).isOne();
     }
 
@@ -33,7 +33,7 @@ class SessionUsesTest {
         for (int i = 0; i < 10; i++) {
             clock.turn(TIMEOUT.dividedBy(2));
             node.live().used(id);
-            node.live().sendUses();
+            node.live().upkeep().sendUses();
         }
         assertThat(node.foreign(id).get("word")).isEqualTo("kept");
     }
@@ -43,7 +43,7 @@ class SessionUsesTest {
         for (int i = 0; i < 10; i++) {
             clock.turn(TIMEOUT.dividedBy(2));
             other.live().used(id);
-            other.live().sendUses();
+            other.live().upkeep().sendUses();
         }
         assertThat(node.foreign(id).get("word")).isEqualTo("kept");
     }
@@ -60,7 +60,7 @@ class SessionUsesTest {
         for (int i = 0; i < seconds; i++) {
             clock.turn(Duration.ofSeconds(1));
             node.live().used(id);
-            node.live().sendUses();
+            node.live().upkeep().sendUses();
         }
         assertThat(node.store().newLooks()).isEqualTo(10);
     }
@@ -81,7 +81,7 @@ class SessionUsesTest {
         for (int i = 0; i < 60; i++) {
             clock.turn(Duration.ofSeconds(1));
             node.live().used(unknown);
-            node.live().sendUses();
+            node.live().upkeep().sendUses();
         }
         assertThat(node.store().newLooks()).isOne();
         assertThat(node.live().find(unknown, true)).isInstanceOf(Resolution.Missing.class);
@@ -92,7 +92,7 @@ class SessionUsesTest {
         SessionId guessed = id.renewed();
         clock.turn(TIMEOUT.minusSeconds(1));
         node.live().used(guessed);
-        node.live().sendUses();
+        node.live().upkeep().sendUses();
         clock.turn(Duration.ofSeconds(2));
 
         assertThat(other.live().find(id, false)).isInstanceOf(Resolution.Missing.class);
@@ -102,12 +102,12 @@ class SessionUsesTest {
     void used_whileTheGridDoesNotAnswer_isNotedByTheNextRequest() {
         node.store().fail(Fault.QUESTION_LOST);
         node.live().used(id);
-        node.live().sendUses();
+        node.live().upkeep().sendUses();
         node.store().fail(Fault.NONE);
         node.store().newCalls();
 
         node.live().used(id);
-        node.live().sendUses();
+        node.live().upkeep().sendUses();
         assertThat(node.store().newLooks()).isOne();
     }
 }

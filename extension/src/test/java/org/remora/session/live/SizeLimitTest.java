@@ -42,7 +42,7 @@ class SizeLimitTest {
         assertThat(other.foreign(id).get("large")).isNull();
         assertThat(other.foreign(id).get("kept")).isNotNull();
         assertThat(node.sticky(id).get("large")).as("on its own node").isNotNull();
-        assertThat(node.live().statistics().attributesRefused()).isEqualTo(1);
+        assertThat(node.live().gauges().statistics().attributesRefused()).isEqualTo(1);
     }
 
     @Test
@@ -59,7 +59,7 @@ class SizeLimitTest {
         node.sticky(id).set("b", 1).safe();
 
         assertThat(other.foreign(id).get("large")).isNotNull();
-        assertThat(node.live().statistics().attributesRefused()).isEqualTo(1);
+        assertThat(node.live().gauges().statistics().attributesRefused()).isEqualTo(1);
     }
 
     @Test

@@ -25,26 +25,26 @@ class StatisticsTest {
     void statistics_changeSent_countsCommitAndBytes() {
         SessionId id = node.stored("text", "abc");
 
-        assertThat(node.live().statistics().commits()).isEqualTo(1);
-        assertThat(node.live().statistics().bytesSent()).isEqualTo(4);
-        assertThat(node.live().statistics().bytesSerialized()).isEqualTo(4);
-        assertThat(node.live().statistics().bytesCompared()).isZero();
+        assertThat(node.live().gauges().statistics().commits()).isEqualTo(1);
+        assertThat(node.live().gauges().statistics().bytesSent()).isEqualTo(4);
+        assertThat(node.live().gauges().statistics().bytesSerialized()).isEqualTo(4);
+        assertThat(node.live().gauges().statistics().bytesCompared()).isZero();
 
         node.sticky(id).remove("text").safe();
-        assertThat(node.live().statistics().commits()).isEqualTo(2);
-        assertThat(node.live().statistics().bytesSent()).isEqualTo(4);
+        assertThat(node.live().gauges().statistics().commits()).isEqualTo(2);
+        assertThat(node.live().gauges().statistics().bytesSent()).isEqualTo(4);
     }
 
     @Test
     void statistics_listOnlyRead_countsAComparisonAndNoCommit() {
         SessionId id = node.stored("list", new ArrayList<>(List.of(1)));
-        long sent = node.live().statistics().bytesSent();
+        long sent = node.live().gauges().statistics().bytesSent();
         Visit visit = node.sticky(id);
         visit.list("list");
 
         visit.safe();
 
-        SessionStatistics statistics = node.live().statistics();
+        SessionStatistics statistics = node.live().gauges().statistics();
         assertThat(statistics.commits()).isEqualTo(1);
         assertThat(statistics.unchangedCommits()).isEqualTo(1);
         assertThat(statistics.bytesCompared()).isEqualTo(sent);
@@ -54,13 +54,13 @@ class StatisticsTest {
     @Test
     void statistics_requestsThatTouchNothingMutable_countNothing() {
         SessionId id = node.stored("text", "abc");
-        SessionStatistics before = node.live().statistics();
+        SessionStatistics before = node.live().gauges().statistics();
         Visit visit = node.sticky(id);
         visit.get("text");
 
         visit.safe();
 
-        assertThat(node.live().statistics()).isEqualTo(before);
+        assertThat(node.live().gauges().statistics()).isEqualTo(before);
     }
 
     @Test
@@ -69,10 +69,10 @@ class StatisticsTest {
         other.foreign(id);
         other.foreign(id);
 
-        assertThat(node.live().statistics().sessionsCreated()).isEqualTo(1);
-        assertThat(node.live().statistics().sessionsRestored()).isZero();
-        assertThat(other.live().statistics().sessionsCreated()).isZero();
-        assertThat(other.live().statistics().sessionsRestored()).isEqualTo(1);
+        assertThat(node.live().gauges().statistics().sessionsCreated()).isEqualTo(1);
+        assertThat(node.live().gauges().statistics().sessionsRestored()).isZero();
+        assertThat(other.live().gauges().statistics().sessionsCreated()).isZero();
+        assertThat(other.live().gauges().statistics().sessionsRestored()).isEqualTo(1);
     }
 
     @Test
@@ -80,7 +80,7 @@ class StatisticsTest {
         SessionId ended = node.stored();
         SessionId overdue = node.stored();
         node.live().endRequest(((Resolution.Present) node.live().find(overdue, true)).session());
-        assertThat(node.live().statistics().sessionsLive()).isEqualTo(2);
+        assertThat(node.live().gauges().statistics().sessionsLive()).isEqualTo(2);
 
         node.live().invalidate(node.sticky(ended).session());
         clock.turn(Duration.ofHours(1));
@@ -88,11 +88,11 @@ class StatisticsTest {
         node.live().events().endOverdue(key(overdue), clock.millis(), 0);
         other.live().events().end(key(overdue));
 
-        assertThat(node.live().statistics().sessionsInvalidated()).isEqualTo(1);
-        assertThat(node.live().statistics().sessionsExpired()).isEqualTo(1);
-        assertThat(node.live().statistics().sessionsLive()).isZero();
-        assertThat(other.live().statistics().sessionsExpired()).isZero();
-        assertThat(other.live().statistics().sessionsInvalidated()).isZero();
+        assertThat(node.live().gauges().statistics().sessionsInvalidated()).isEqualTo(1);
+        assertThat(node.live().gauges().statistics().sessionsExpired()).isEqualTo(1);
+        assertThat(node.live().gauges().statistics().sessionsLive()).isZero();
+        assertThat(other.live().gauges().statistics().sessionsExpired()).isZero();
+        assertThat(other.live().gauges().statistics().sessionsInvalidated()).isZero();
     }
 
     @Test
@@ -103,31 +103,31 @@ class StatisticsTest {
         node.live().events().end(key(known));
         other.live().events().end(key(unknown));
 
-        assertThat(node.live().statistics().sessionsInvalidated()).isEqualTo(1);
-        assertThat(other.live().statistics().sessionsInvalidated()).isEqualTo(1);
+        assertThat(node.live().gauges().statistics().sessionsInvalidated()).isEqualTo(1);
+        assertThat(other.live().gauges().statistics().sessionsInvalidated()).isEqualTo(1);
     }
 
     @Test
     void statistics_stickyRead_makesNoGridCallAndAForeignOneMakesOne() {
         SessionId id = node.stored("text", "abc");
-        long before = node.live().statistics().gridCalls().calls();
+        long before = node.live().gauges().statistics().gridCalls().calls();
 
         node.sticky(id).get("text");
-        assertThat(node.live().statistics().gridCalls().calls()).isEqualTo(before);
+        assertThat(node.live().gauges().statistics().gridCalls().calls()).isEqualTo(before);
 
         node.foreign(id).get("text");
-        assertThat(node.live().statistics().gridCalls().calls()).isEqualTo(before + 1);
+        assertThat(node.live().gauges().statistics().gridCalls().calls()).isEqualTo(before + 1);
     }
 
     @Test
     void statistics_callWithoutAnAnswer_isMeasuredToo() {
         SessionId id = node.stored();
-        long before = node.live().statistics().gridCalls().calls();
+        long before = node.live().gauges().statistics().gridCalls().calls();
         node.store().fail(ObservedStore.Fault.QUESTION_LOST);
 
         node.sticky(id).set("a", 1).commit();
 
-        assertThat(node.live().statistics().gridCalls().calls()).isGreaterThan(before);
+        assertThat(node.live().gauges().statistics().gridCalls().calls()).isGreaterThan(before);
     }
 
     @Test
@@ -136,7 +136,8 @@ class StatisticsTest {
         other.stored("text", "abc");
         other.stored("text", "abc");
 
-        SessionStatistics sum = node.live().statistics().plus(other.live().statistics());
+        SessionStatistics sum =
+                node.live().gauges().statistics().plus(other.live().gauges().statistics());
 
         assertThat(sum.sessionsCreated()).isEqualTo(3);
         assertThat(sum.commits()).isEqualTo(3);
@@ -156,8 +157,8 @@ class StatisticsTest {
 
         assertThatThrownBy(() -> visit.set("bad", new Object())).isInstanceOf(IllegalArgumentException.class);
 
-        assertThat(node.live().statistics().attributesUnreadable()).isEqualTo(1);
-        assertThat(node.live().statistics().attributesRefused()).isEqualTo(1);
+        assertThat(node.live().gauges().statistics().attributesUnreadable()).isEqualTo(1);
+        assertThat(node.live().gauges().statistics().attributesRefused()).isEqualTo(1);
     }
 
     @Test
@@ -165,17 +166,21 @@ class StatisticsTest {
         SessionId id = node.stored();
         node.store().fail(ObservedStore.Fault.QUESTION_LOST);
         assertThat(node.sticky(id).set("a", 1).commit()).isEqualTo(CommitOutcome.SUSPENDED);
-        assertThat(node.live().statistics().replication().suspendedSince()).isPresent();
-        assertThat(node.live().statistics().replication().sessionsWaiting()).isEqualTo(1);
-        assertThat(node.live().statistics().replication().outages()).isEqualTo(1);
+        assertThat(node.live().gauges().statistics().replication().suspendedSince())
+                .isPresent();
+        assertThat(node.live().gauges().statistics().replication().sessionsWaiting())
+                .isEqualTo(1);
+        assertThat(node.live().gauges().statistics().replication().outages()).isEqualTo(1);
 
         node.store().fail(ObservedStore.Fault.NONE);
         clock.turn(Duration.ofSeconds(5));
-        node.live().retrySuspended();
-        node.live().retrySuspended();
+        node.live().upkeep().retrySuspended();
+        node.live().upkeep().retrySuspended();
 
-        assertThat(node.live().statistics().replication().suspendedSince()).isEmpty();
-        assertThat(node.live().statistics().replication().sessionsWaiting()).isZero();
-        assertThat(node.live().statistics().replication().outages()).isEqualTo(1);
+        assertThat(node.live().gauges().statistics().replication().suspendedSince())
+                .isEmpty();
+        assertThat(node.live().gauges().statistics().replication().sessionsWaiting())
+                .isZero();
+        assertThat(node.live().gauges().statistics().replication().outages()).isEqualTo(1);
     }
 }

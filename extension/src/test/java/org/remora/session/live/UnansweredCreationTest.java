@@ -29,12 +29,12 @@ class UnansweredCreationTest {
         assertThat(visit.commit()).isEqualTo(CommitOutcome.SUSPENDED);
         assertThat(node.sticky(id).set("b", 2).commit()).isEqualTo(CommitOutcome.SUSPENDED);
         node.store().fail(Fault.NONE);
-        node.live().retrySuspended();
+        node.live().upkeep().retrySuspended();
 
         Visit there = other.foreign(id);
         assertThat(there.get("a")).isEqualTo(1);
         assertThat(there.get("b")).isEqualTo(2);
-        assertThat(node.live().suspendedSessions()).isZero();
+        assertThat(node.live().gauges().suspendedSessions()).isZero();
     }
 
     @Test
@@ -45,7 +45,7 @@ class UnansweredCreationTest {
         other.foreign(visit.session().id()).set("b", 2).safe();
         node.store().fail(Fault.NONE);
 
-        node.live().retrySuspended();
+        node.live().upkeep().retrySuspended();
 
         assertThat(other.foreign(visit.session().id()).get("b")).isEqualTo(2);
         assertThat(node.foreign(visit.session().id()).get("b")).isEqualTo(2);
@@ -76,9 +76,9 @@ class UnansweredCreationTest {
         visit.commit();
         node.store().fail(Fault.NONE);
 
-        node.live().retrySuspended();
+        node.live().upkeep().retrySuspended();
 
-        assertThat(node.live().suspendedSessions()).isZero();
+        assertThat(node.live().gauges().suspendedSessions()).isZero();
         assertThat(other.foreign(visit.session().id()).get("a")).isEqualTo(1);
     }
 
@@ -91,7 +91,7 @@ class UnansweredCreationTest {
         node.store().fail(Fault.NONE);
 
         node.live().invalidate(visit.session());
-        node.live().retrySuspended();
+        node.live().upkeep().retrySuspended();
 
         SessionId id = visit.session().id();
         assertThat(grid.peek(SessionSamples.key(id)).filter(stored -> !stored.isEnded()))
@@ -110,9 +110,9 @@ class UnansweredCreationTest {
         assertThat(other.live().invalidate(other.foreign(id).session())).isEqualTo(EndOutcome.TAKEN);
         node.store().fail(Fault.NONE);
 
-        node.live().retrySuspended();
+        node.live().upkeep().retrySuspended();
 
-        assertThat(node.live().suspendedSessions()).isZero();
+        assertThat(node.live().gauges().suspendedSessions()).isZero();
         assertThat(node.live().find(id, true)).isEqualTo(new Resolution.Missing());
         assertThat(other.live().find(id, false)).isEqualTo(new Resolution.Missing());
     }

@@ -122,10 +122,10 @@ class UserLimitTest {
         right.live().loggedIn(visit.session(), outcome, right.live().patience());
 
         assertThat(isAlive(first)).isTrue();
-        right.live().retrySuspended();
+        right.live().upkeep().retrySuspended();
         assertThat(isAlive(first)).isTrue();
         right.store().fail(Fault.NONE);
-        right.live().retrySuspended();
+        right.live().upkeep().retrySuspended();
 
         assertThat(isAlive(first)).isFalse();
         assertThat(isAlive(visit.session())).isTrue();
@@ -139,10 +139,10 @@ class UserLimitTest {
         right.store().fail(Fault.QUESTION_LOST);
         LiveSession third = login(right);
 
-        right.live().retrySuspended();
+        right.live().upkeep().retrySuspended();
         assertThat(counted()).doesNotContain(third.key());
         right.store().fail(Fault.NONE);
-        right.live().retrySuspended();
+        right.live().upkeep().retrySuspended();
 
         assertThat(isAlive(third)).isTrue();
         assertThat(isAlive(first)).isFalse();
@@ -186,7 +186,7 @@ class UserLimitTest {
         left.store().fail(Fault.NONE);
         assertThat(counted()).hasSize(1);
 
-        left.live().retrySuspended();
+        left.live().upkeep().retrySuspended();
 
         assertThat(counted()).isEmpty();
     }
@@ -216,7 +216,7 @@ class UserLimitTest {
         left.sticky(id).set("a", 2).safe();
         assertThat(left.store().newCalls()).isEqualTo(1);
         left.sticky(id).get("a");
-        left.live().retrySuspended();
+        left.live().upkeep().retrySuspended();
         assertThat(left.store().newCalls()).isZero();
         left.live().invalidate(left.sticky(id).session());
         assertThat(left.store().newCalls()).isEqualTo(1);

@@ -107,7 +107,7 @@ class RefusedAnswerTest {
         assertThat(strict.commits().commit()).isPresent();
         store.goOn();
 
-        strict.sessions().live().retrySuspended();
+        strict.sessions().live().upkeep().retrySuspended();
 
         String id = sessionOf(strict, request).existing().orElseThrow().getId();
         assertThat(other.found(id).getAttribute("a")).isEqualTo("new");
