@@ -7,7 +7,7 @@ import java.util.Comparator;
  *
  * <ol>
  *   <li>Of each attribute the later write wins, and a removal against an older write.
- *   <li>An invalidation wins against everything.
+ *   <li>An invalidation wins against everything, and so does another end that nobody was told of yet.
  *   <li>The last use is the later one; of two timeouts and of two ids the one that was set later wins.
  *   <li>It makes no difference which half is asked, in what order three halves meet, and how often the same halves do.
  *   <li>A node that knows the session from either half learns by its next look all that it has missed.

@@ -1,5 +1,7 @@
 package org.remora.session;
 
+import java.util.function.Consumer;
+
 /**
  * Where the records of all sessions rest.
  *
@@ -18,6 +20,8 @@ package org.remora.session;
  *   <li>After a change of the id a look with the old one finds nothing, and one with the new one everything.
  *   <li>Of all callers that remove a record exactly one gets it, with all its attributes. If it asks again under its
  *       number, since it got no answer, it gets it again.
+ *   <li>Of a session that was taken since its time was over, by a node that has said its number, nobody else gets
+ *       anything until that node has said that the application was told, or has gone ({@link UntoldEnd}).
  *   <li>A session that is put back has of each attribute the latest write that anybody who put it back knew of; one
  *       whose end is known does not come back.
  * </ol>
@@ -63,6 +67,24 @@ public interface SessionStore {
      * @return the session, for one caller only; {@link Absent} for one that came too late, or too early
      */
     RemoveResult remove(SessionKey key, SessionTake take);
+
+    /**
+     * By what number this node takes sessions whose time is over, to say later when the application was told. Does not
+     * block.
+     *
+     * @return the number, the same as long as the node lives; 0 if it cannot say so, because another node would not
+     *     understand it
+     */
+    long taker();
+
+    /**
+     * The application was told of the end of a session that this node has taken by its number. Does not block.
+     *
+     * @param key the record's key
+     * @param taker the number
+     * @param heard is told once, by any thread, whether the grid knows it now; if not, it is to be said again
+     */
+    void told(SessionKey key, long taker, Consumer<Boolean> heard);
 
     /**
      * Puts a session back that was lost with the nodes that had it; where others have done so before, what each of them

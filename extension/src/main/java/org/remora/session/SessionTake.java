@@ -12,7 +12,7 @@ import java.util.OptionalLong;
  * @param nowMillis when the session ends, milliseconds since the epoch
  * @param byMaker whether it is the node that made the session and therefore knows that it will not make it again
  * @param taker a random number by which the taker is known when it asks again because it got no answer; 0 if it never
- *     asks again
+ *     asks again. That of a session whose time is over is the node's, from {@link SessionStore#taker}
  */
 public record SessionTake(
         long sinceVersion, OptionalLong overAtMillis, int maxIdleSeconds, long nowMillis, boolean byMaker, long taker) {
@@ -71,7 +71,20 @@ public record SessionTake(
      * @return false if nobody can bring it back: its time was over, so it is over everywhere
      */
     public boolean leavesTombstone(SessionRecord present) {
-        boolean isYoung = nowMillis - present.createdMillis() < SessionRecord.CREATION_RETRIED_MILLIS;
-        return overAtMillis.isEmpty() || (!byMaker && isYoung);
+        return overAtMillis.isEmpty() || (!byMaker && isYoung(present, nowMillis));
+    }
+
+    /** Whether a creation of a session may still be sent again. */
+    static boolean isYoung(SessionRecord present, long nowMillis) {
+        return nowMillis - present.createdMillis() < SessionRecord.CREATION_RETRIED_MILLIS;
+    }
+
+    /**
+     * Whether the grid keeps the session until the taker has said that the application was told.
+     *
+     * @return true for one whose time is over, if the taker is known by a number
+     */
+    public boolean isToBeTold() {
+        return overAtMillis.isPresent() && taker != 0;
     }
 }

@@ -11,7 +11,8 @@ public interface SessionsOnNode {
 
     /**
      * The owner of a record has found that the session's time is over: this node is to end it and to tell the
-     * application, unless it was used meanwhile or another node is faster.
+     * application, unless it was used meanwhile or another node is faster. Or this node has taken the session already,
+     * and has not said that the application was told.
      *
      * @param key the record's key
      * @param overAtMillis when its time was over, milliseconds since the epoch

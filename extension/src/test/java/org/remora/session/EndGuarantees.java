@@ -12,7 +12,9 @@ import static org.remora.session.SessionSamples.set;
 import static org.remora.session.SessionSamples.texts;
 import static org.remora.session.SessionSamples.timeout;
 
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -20,6 +22,9 @@ import org.junit.jupiter.api.Test;
 
 /** The end of a session, and the end of an id. */
 interface EndGuarantees extends StoreUnderTest {
+
+    /** So late that nobody makes the session again. */
+    long LATE = NOW + 1_000_000;
 
     @Test
     default void remove_present_removedForEveryNode() {
@@ -142,6 +147,94 @@ interface EndGuarantees extends StoreUnderTest {
         assertThat(store(0).remove(key(id), SessionTake.overdue(version, NOW + 120_000, 0, NOW + 130_000)))
                 .isInstanceOf(RemoveResult.Removed.class);
         assertThat(isGone(id)).isTrue();
+    }
+
+    @Test
+    default void remove_overdueByANumber_keptForItUntilToldThenGone() {
+        SessionId id = overdue();
+        SessionTake mine = overdueAt(LATE).by(store(0).taker());
+
+        SessionChanges last = lastOf(store(0).remove(key(id), mine));
+
+        assertThat(texts(last.attributes())).isEqualTo(Map.of("user", "ada"));
+        assertThat(UntoldEnd.in(stored(id)))
+                .hasValueSatisfying(end -> assertThat(end.taker()).isEqualTo(store(0).taker()));
+        assertThat(isGone(id)).isTrue();
+        told(0, id);
+        assertThat(peek(key(id))).isEmpty();
+    }
+
+    @Test
+    default void remove_overdueAgainByTheSameNumber_getsTheSameAnswerAndNobodyElseDoes() {
+        SessionId id = overdue();
+        SessionTake mine = overdueAt(LATE).by(store(0).taker());
+        SessionChanges first = lastOf(store(0).remove(key(id), mine));
+
+        SessionChanges again = lastOf(store(0).remove(key(id), mine));
+
+        assertThat(texts(again.attributes())).isEqualTo(texts(first.attributes()));
+        assertThat(again.version()).isEqualTo(first.version());
+        assertThat(again.accessedMillis()).isEqualTo(first.accessedMillis());
+        assertThat(again.maxInactiveSeconds()).isEqualTo(60);
+        assertThat(store(1).remove(key(id), overdueAt(LATE).by(7))).isEqualTo(new Absent());
+        assertThat(store(1).remove(key(id), overdueAt(LATE))).isEqualTo(new Absent());
+        assertThat(taken(1, id, 0)).isEqualTo(new Absent());
+    }
+
+    @Test
+    default void anything_toldOfNothingYet_findsNoSession() {
+        SessionId id = overdue();
+        long version = stored(id).version();
+        store(0).remove(key(id), overdueAt(LATE).by(store(0).taker()));
+
+        assertThat(looked(1, id, 0, NOW)).isEqualTo(new Absent());
+        assertThat(store(1).commit(key(id), delta(version, set("a", "1")))).isEqualTo(new Absent());
+        assertThat(store(1).create(key(id), blank(id), delta(0))).isEqualTo(new Absent());
+        assertThat(isGone(id)).isTrue();
+    }
+
+    /** Its maker may not have got an answer, and send it again. */
+    @Test
+    default void told_youngSession_isRememberedWithoutAttributes() {
+        SessionId id = overdue();
+        store(0).remove(key(id), overdueAt(NOW + 100_000).by(store(0).taker()));
+
+        told(0, id);
+
+        assertThat(stored(id).isEnded()).isTrue();
+        assertThat(UntoldEnd.in(stored(id))).isEmpty();
+        assertThat(stored(id).attributes().rows()).isZero();
+        assertThat(store(0).create(key(id), blank(id), delta(0))).isEqualTo(new Absent());
+    }
+
+    @Test
+    default void told_bySomebodyElseOrTwice_changesNothing() {
+        SessionId id = overdue();
+        store(0).remove(key(id), overdueAt(LATE).by(store(0).taker()));
+
+        store(1).told(key(id), 7, heard -> {});
+        assertThat(lastOf(store(0).remove(key(id), overdueAt(LATE).by(store(0).taker()))))
+                .isNotNull();
+        told(0, id);
+        told(0, id);
+
+        assertThat(peek(key(id))).isEmpty();
+    }
+
+    private SessionId overdue() {
+        SessionId id = SessionId.random();
+        created(0, id, timeout(0, 60, set("user", "ada")));
+        return id;
+    }
+
+    private static SessionTake overdueAt(long millis) {
+        return SessionTake.overdue(0, millis, 0, millis);
+    }
+
+    private void told(int node, SessionId id) {
+        CompletableFuture<Boolean> heard = new CompletableFuture<>();
+        store(node).told(key(id), store(node).taker(), heard::complete);
+        assertThat(heard).succeedsWithin(Duration.ofSeconds(20)).isEqualTo(true);
     }
 
     @Test

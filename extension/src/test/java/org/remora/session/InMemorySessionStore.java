@@ -3,6 +3,7 @@ package org.remora.session;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The naive store: a map behind one lock. It answers at once, and nothing survives it. */
 public final class InMemorySessionStore implements SessionStore {
@@ -61,15 +62,51 @@ public final class InMemorySessionStore implements SessionStore {
         if (again.isPresent()) {
             return new RemoveResult.Removed(again.get());
         }
+        Optional<UntoldEnd> untold = UntoldEnd.in(last);
+        if (untold.isPresent()) {
+            return given(key, untold.get(), take);
+        }
         if (!take.applies(last)) {
             return new Absent();
         }
-        if (take.leavesTombstone(last)) {
+        if (take.isToBeTold()) {
+            long version = last.versionAfter(take.nowMillis());
+            records.put(key, UntoldEnd.tombstone(last, take.nowMillis(), version, take.taker()));
+        } else if (take.leavesTombstone(last)) {
             records.put(key, TakenSession.tombstone(last, take, last.versionAfter(take.nowMillis())));
         } else {
             records.remove(key);
         }
         return new RemoveResult.Removed(last.changesSince(take.sinceVersion()));
+    }
+
+    private RemoveResult given(SessionKey key, UntoldEnd untold, SessionTake take) {
+        if (!untold.isFor(take)) {
+            return new Absent();
+        }
+        records.put(key, untold.givenTo(take.taker(), untold.stored().versionAfter(take.nowMillis())));
+        return new RemoveResult.Removed(untold.last().changesSince(take.sinceVersion()));
+    }
+
+    /** There is but one node. */
+    @Override
+    public long taker() {
+        return 1;
+    }
+
+    @Override
+    public void told(SessionKey key, long taker, Consumer<Boolean> heard) {
+        settle(key, taker);
+        heard.accept(true);
+    }
+
+    private synchronized void settle(SessionKey key, long taker) {
+        records.computeIfPresent(
+                key,
+                (same, stored) ->
+                        UntoldEnd.in(stored).filter(end -> end.taker() == taker).isPresent()
+                                ? UntoldEnd.in(stored).orElseThrow().told().orElse(null)
+                                : stored);
     }
 
     @Override

@@ -93,6 +93,17 @@ class SessionMergeTest {
     }
 
     @Test
+    void of_anEndThatNobodyWasToldOfAndALaterUse_theEndWinsAndIsStillToBeTold() {
+        SessionRecord here = UntoldEnd.tombstone(split, NOW + 10, split.versionAfter(NOW + 10), 7);
+        SessionRecord there = after(split, delta(0, NOW + 20, set("a", "1")));
+
+        UntoldEnd end = UntoldEnd.in(merged(here, there)).orElseThrow();
+
+        assertThat(end.taker()).isEqualTo(7);
+        assertThat(values(end.last())).isEqualTo(Map.of("a", "0", "b", "0"));
+    }
+
+    @Test
     void of_usesOnBothSides_theLaterCounts() {
         assertThat(merged(split.accessedAt(NOW + 5), split.accessedAt(NOW + 7)).accessedMillis())
                 .isEqualTo(NOW + 7);

@@ -9,6 +9,7 @@ import com.hazelcast.core.HazelcastInstanceNotActiveException;
 import com.hazelcast.core.IndeterminateOperationStateException;
 import com.hazelcast.internal.partition.PartitionReplica;
 import com.hazelcast.internal.serialization.Data;
+import com.hazelcast.internal.util.ConcurrencyUtil;
 import com.hazelcast.spi.exception.RetryableException;
 import com.hazelcast.spi.impl.NodeEngine;
 import com.hazelcast.spi.impl.operationservice.impl.InvocationFuture;
@@ -19,6 +20,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.function.LongSupplier;
 import javax.cache.Cache;
@@ -80,6 +82,22 @@ final class GridCalls {
     /** Whether all partitions answer, as far as is known. */
     boolean isAnswering() {
         return engine.isRunning() && silent.isEmpty();
+    }
+
+    /** The nodes as takers of sessions. */
+    Takers takers() {
+        return new Takers(engine.getClusterService());
+    }
+
+    /** Has the owner do something for which nobody waits; says once whether it has done it, with all backups. */
+    void tell(SessionKey key, SessionProcessor processor, Consumer<Boolean> done) {
+        try {
+            Data keyData = keyData(key);
+            Object unused = send(keyData, engine.getPartitionService().getPartitionId(keyData), processor)
+                    .whenCompleteAsync((answer, failure) -> done.accept(failure == null), ConcurrencyUtil.CALLER_RUNS);
+        } catch (HazelcastInstanceNotActiveException e) {
+            done.accept(false);
+        }
     }
 
     /** Whether this node is the owner. */

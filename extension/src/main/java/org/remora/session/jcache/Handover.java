@@ -4,6 +4,7 @@ import com.hazelcast.cache.impl.ICacheService;
 import com.hazelcast.cluster.Member;
 import com.hazelcast.internal.util.ConcurrencyUtil;
 import com.hazelcast.spi.impl.NodeEngine;
+import com.hazelcast.spi.impl.executionservice.ExecutionService;
 import com.hazelcast.spi.impl.operationservice.impl.InvocationFuture;
 import java.util.List;
 import java.util.Optional;
@@ -48,12 +49,34 @@ final class Handover {
         return !hopeless;
     }
 
+    /** Reminds the node that has taken sessions of them; says later if it does not run the application any more. */
+    void remind(Member taker, String application, Overdue overdue, List<SessionKey> keys, Runnable notThere) {
+        if (taker.localMember()) {
+            here.find(application).ifPresentOrElse(sessions -> overdue.offer(keys, sessions), notThere);
+            return;
+        }
+        // The thread that brings the answer may not ask anybody else.
+        Object unused = sent(taker, new EndOverdueOperation(application, overdue, keys))
+                .whenCompleteAsync(
+                        (accepted, failure) -> {
+                            if (failure == null && accepted == EndOverdueOperation.NOT_HERE) {
+                                notThere.run();
+                            }
+                        },
+                        engine.getExecutionService().getExecutor(ExecutionService.ASYNC_EXECUTOR));
+    }
+
     private void send(Member member, EndOverdueOperation operation, Search search) {
-        InvocationFuture<Integer> answer = engine.getOperationService()
+        Object unused = sent(member, operation)
+                .whenCompleteAsync(
+                        (accepted, failure) -> search.answered(failure == null && accepted >= 0),
+                        ConcurrencyUtil.CALLER_RUNS);
+    }
+
+    private InvocationFuture<Integer> sent(Member member, EndOverdueOperation operation) {
+        return engine.getOperationService()
                 .createInvocationBuilder(ICacheService.SERVICE_NAME, operation, member.getAddress())
                 .invoke();
-        Object unused = answer.whenCompleteAsync(
-                (accepted, failure) -> search.answered(failure == null && accepted >= 0), ConcurrencyUtil.CALLER_RUNS);
     }
 
     /** Which member is asked, and how many in a row have said no. */

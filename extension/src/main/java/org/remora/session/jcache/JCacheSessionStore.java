@@ -12,6 +12,7 @@ import com.hazelcast.config.MergePolicyConfig;
 import com.hazelcast.core.HazelcastInstance;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.remora.config.StoreSettings;
 import org.remora.session.Absent;
@@ -84,6 +85,7 @@ public final class JCacheSessionStore implements SessionStore {
                 .setEvictionConfig(never)
                 .setMergePolicyConfig(new MergePolicyConfig().setPolicy(SessionMergePolicy.class.getName()));
         config.addCacheConfig(cache);
+        Takers.configure(config);
         config.addListenerConfig(new ListenerConfig(new MergeWatch()));
         config.addListenerConfig(new ListenerConfig(new LossWatch(settings.backupCount())));
     }
@@ -146,6 +148,16 @@ public final class JCacheSessionStore implements SessionStore {
         } catch (UnansweredException e) {
             return e.result();
         }
+    }
+
+    @Override
+    public long taker() {
+        return calls.takers().own();
+    }
+
+    @Override
+    public void told(SessionKey key, long taker, Consumer<Boolean> heard) {
+        calls.tell(key, new ToldProcessor(taker), heard);
     }
 
     @Override

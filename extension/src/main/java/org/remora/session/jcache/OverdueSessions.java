@@ -15,12 +15,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.remora.session.SessionKey;
 import org.remora.session.SessionRecord;
+import org.remora.session.UntoldEnd;
 
 /**
- * Finds the sessions whose time is over, and has a node that runs their application end them.
+ * Finds the sessions whose time is over, and has a node that runs their application end them; and those that a node has
+ * taken and of which it has not said yet that the application was told.
  *
  * <p>Each node looks after the partitions that it owns, a few at a time and not on their threads, so that a tour takes
  * {@link #TOUR} however many sessions there are; of each partition a tour ends a bounded number. Looks have treated
@@ -42,6 +45,7 @@ public final class OverdueSessions {
 
     private final NodeEngine engine;
     private final Handover handover;
+    private final Takers takers;
     private final Merges merges;
     private final RememberedEnds remembered;
     private final InstantSource clock;
@@ -62,6 +66,7 @@ public final class OverdueSessions {
                 .unwrap(CacheProxy.class)
                 .getNodeEngine();
         this.handover = new Handover(engine);
+        this.takers = new Takers(engine.getClusterService());
         this.merges = Merges.of(instance);
         this.remembered = new RememberedEnds(merges.lost(), rememberEnds);
         this.clock = clock;
@@ -86,15 +91,17 @@ public final class OverdueSessions {
         int inSlice = -Math.floorDiv(-partitions.getPartitionCount(), SLICES);
         Map<String, List<SessionKey>> found = new HashMap<>();
         Overdue overdue = new Overdue(clock.millis() - GRACE.toMillis(), maxIdleSeconds);
+        UntoldEnds untold = new UntoldEnds(takers.present(), overdue, this::release);
         for (int i = 0; i < inSlice; i++) {
             nextPartition = (nextPartition + 1) % partitions.getPartitionCount();
             if (partitions.getPartition(nextPartition).isLocal()) {
-                search(nextPartition, overdue, found);
+                search(nextPartition, overdue, untold, found);
             } else {
                 forget(nextPartition);
             }
         }
         found.forEach((application, keys) -> end(application, overdue, keys));
+        untold.remind(handover);
     }
 
     /** Of those that this node is a backup of, it only lets go of what nobody asks for any more. */
@@ -113,7 +120,7 @@ public final class OverdueSessions {
         return records == null ? Map.of() : records.getReadOnlyRecords();
     }
 
-    private void search(int partition, Overdue overdue, Map<String, List<SessionKey>> found) {
+    private void search(int partition, Overdue overdue, UntoldEnds untold, Map<String, List<SessionKey>> found) {
         int left = MAX_OF_PARTITION;
         for (Map.Entry<Data, ?> entry : recordsOf(partition).entrySet()) {
             if (!(entry.getValue() instanceof CacheRecord<?, ?> held)
@@ -121,39 +128,70 @@ public final class OverdueSessions {
                 continue;
             }
             stored.forget(clock.millis());
-            if (overdue.contains(stored.current()) && !remembered.contains(stored.current(), clock.millis())) {
-                take(entry.getKey(), stored.current(), overdue, found);
-                if (--left == 0) {
-                    return; // the others are found again by the next tour
-                }
+            SessionRecord present = stored.current();
+            Optional<UntoldEnd> end = UntoldEnd.in(present);
+            boolean isDue = end.isPresent()
+                    ? isTaken(entry.getKey(), end.get(), untold, found)
+                    : isOver(entry.getKey(), present, overdue, found);
+            if (isDue && --left == 0) {
+                return; // the others are found again by the next tour
             }
         }
     }
 
-    private void take(Data data, SessionRecord present, Overdue overdue, Map<String, List<SessionKey>> found) {
-        UUID key = engine.toObject(data);
+    private boolean isTaken(Data data, UntoldEnd end, UntoldEnds untold, Map<String, List<SessionKey>> found) {
+        SessionKey key = keyOf(data);
+        if (end.taker() != UntoldEnd.NOBODY) {
+            return untold.isToBeRemembered(key, end);
+        }
+        add(key, end.stored(), found);
+        return true;
+    }
+
+    private boolean isOver(Data data, SessionRecord present, Overdue overdue, Map<String, List<SessionKey>> found) {
+        if (!overdue.contains(present) || remembered.contains(present, clock.millis())) {
+            return false;
+        }
+        SessionKey key = keyOf(data);
         if (present.isEnded()) {
             drop(key, overdue);
         } else {
-            found.computeIfAbsent(present.application(), name -> new ArrayList<>())
-                    .add(new SessionKey(key.getMostSignificantBits(), key.getLeastSignificantBits()));
+            add(key, present, found);
         }
+        return true;
+    }
+
+    private static void add(SessionKey key, SessionRecord present, Map<String, List<SessionKey>> found) {
+        found.computeIfAbsent(present.application(), name -> new ArrayList<>()).add(key);
+    }
+
+    private SessionKey keyOf(Data data) {
+        UUID key = engine.toObject(data);
+        return new SessionKey(key.getMostSignificantBits(), key.getLeastSignificantBits());
     }
 
     private void end(String application, Overdue overdue, List<SessionKey> keys) {
         if (!handover.end(application, overdue, keys)) {
             Overdue abandoned = overdue.before(ABANDONED.toMillis());
-            keys.forEach(key -> drop(new UUID(key.high(), key.low()), abandoned));
+            keys.forEach(key -> drop(key, abandoned));
         }
     }
 
-    // Nobody waits for the outcome: what is not removed now is found again by the next tour.
-    private void drop(UUID key, Overdue overdue) {
-        Data data = engine.toData(key);
+    private void drop(SessionKey key, Overdue overdue) {
+        send(key, new DropProcessor(overdue.atMillis(), overdue.maxIdleSeconds()));
+    }
+
+    private void release(SessionKey key, long taker) {
+        send(key, new ReleaseProcessor(taker, clock.millis()));
+    }
+
+    // Nobody waits for the outcome: what is not done now is found again by the next tour.
+    private void send(SessionKey key, SessionProcessor processor) {
+        Data data = engine.toData(new UUID(key.high(), key.low()));
         InvocationFuture<Answer> unused = engine.getOperationService()
                 .createInvocationBuilder(
                         ICacheService.SERVICE_NAME,
-                        new SessionOperation(data, new DropProcessor(overdue.atMillis(), overdue.maxIdleSeconds())),
+                        new SessionOperation(data, processor),
                         engine.getPartitionService().getPartitionId(data))
                 .invoke();
     }

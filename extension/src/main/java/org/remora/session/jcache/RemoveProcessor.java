@@ -11,6 +11,7 @@ import org.remora.session.SessionChanges;
 import org.remora.session.SessionRecord;
 import org.remora.session.SessionTake;
 import org.remora.session.TakenSession;
+import org.remora.session.UntoldEnd;
 
 /** Takes a session out of the grid, and tells the taker what it has missed. */
 final class RemoveProcessor extends SessionProcessor {
@@ -44,10 +45,18 @@ final class RemoveProcessor extends SessionProcessor {
             backup = new EndBackup(last.accessedMillis(), last.version(), take.taker());
             return Answer.changed(again.get());
         }
+        Optional<UntoldEnd> untold = UntoldEnd.in(last);
+        if (untold.isPresent()) {
+            return given(untold.get(), stored);
+        }
         if (!take.applies(last)) {
             return Answer.ABSENT;
         }
-        if (take.leavesTombstone(last)) {
+        if (take.isToBeTold()) {
+            long version = last.versionAfter(take.nowMillis());
+            stored.replace(UntoldEnd.tombstone(last, take.nowMillis(), version, take.taker()));
+            backup = new UntoldBackup(take.nowMillis(), version, take.taker());
+        } else if (take.leavesTombstone(last)) {
             long version = last.versionAfter(take.nowMillis());
             stored.replace(TakenSession.tombstone(last, take, version));
             backup = new EndBackup(take.nowMillis(), version, take.taker());
@@ -55,6 +64,18 @@ final class RemoveProcessor extends SessionProcessor {
             entry.remove();
         }
         return Answer.changed(last.changesSince(take.sinceVersion()));
+    }
+
+    /** To its taker again, whose answer was lost, or to another, if the taker has gone. */
+    private Answer given(UntoldEnd untold, StoredSession stored) {
+        if (!untold.isFor(take)) {
+            return Answer.ABSENT;
+        }
+        if (untold.taker() != take.taker()) {
+            stored.replace(untold.givenTo(take.taker(), stored.current().versionAfter(take.nowMillis())));
+        }
+        backup = UntoldBackup.of(stored.current(), take.taker());
+        return Answer.changed(untold.last().changesSince(take.sinceVersion()));
     }
 
     @Override

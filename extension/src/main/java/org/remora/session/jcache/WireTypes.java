@@ -40,7 +40,10 @@ enum WireTypes {
     LIST(ListOperation::new),
     LISTING(WireListing::new),
     FETCH(FetchOperation::new),
-    END(EndOperation::new);
+    END(EndOperation::new),
+    UNTOLD_BACKUP(UntoldBackup::new),
+    TOLD(ToldProcessor::new),
+    RELEASE(ReleaseProcessor::new);
 
     static final int FACTORY_ID = 0x52_4D;
 

@@ -15,12 +15,15 @@ public final class ClusterEvents {
     private final Surroundings around;
     private final LiveSessionFactory made;
     private final SessionEnds ends;
+    private final OverdueEnds overdue;
     private final UserLimit users;
 
-    ClusterEvents(Surroundings around, LiveSessionFactory made, SessionEnds ends, UserLimit users) {
+    ClusterEvents(
+            Surroundings around, LiveSessionFactory made, SessionEnds ends, OverdueEnds overdue, UserLimit users) {
         this.around = around;
         this.made = made;
         this.ends = ends;
+        this.overdue = overdue;
         this.users = users;
     }
 
@@ -38,15 +41,25 @@ public final class ClusterEvents {
 
     /**
      * Ends a session whose time is over, unless it was used meanwhile, and tells the observer if this node is the one
-     * to do so. The id of a session of which this node had no copy is not known to anybody but its client; the session
-     * shows another.
+     * to do so; if the grid does not answer, {@link SessionUpkeep#retrySuspended} asks again. The grid keeps the
+     * session until this node has said {@linkplain #told that the application was told}. The id of a session of which
+     * this node had no copy is not known to anybody but its client; the session shows another.
      *
      * @param key the record's key
      * @param overAtMillis when its time was over, milliseconds since the epoch
      * @param maxIdleSeconds how long any session may be unused; 0 means for ever
      */
     public void endOverdue(SessionKey key, long overAtMillis, int maxIdleSeconds) {
-        ends.takeOverdue(key, overAtMillis, maxIdleSeconds).ifPresent(this::taken);
+        overdue.end(key, overAtMillis, maxIdleSeconds);
+    }
+
+    /**
+     * The application has been told of the end of a session, as the observer was asked to. Does not wait.
+     *
+     * @param session the session
+     */
+    public void told(LiveSession session) {
+        overdue.told(session.key());
     }
 
     private void taken(LiveSession session) {

@@ -78,8 +78,9 @@ public final class LiveSessions {
         this.users = new UserLimit(around, ends, session -> made.observer().ended(session));
         this.commits = new SessionCommits(around, ends);
         this.holding = new SessionHolding(around, search, commits);
-        this.events = new ClusterEvents(around, made, ends, users);
-        this.upkeep = new SessionUpkeep(uses, commits, users);
+        OverdueEnds overdue = new OverdueEnds(around, made, ends, users);
+        this.events = new ClusterEvents(around, made, ends, overdue, users);
+        this.upkeep = new SessionUpkeep(uses, commits, overdue, users);
         this.gauges = new SessionGauges(around, calls);
     }
 

@@ -1,5 +1,6 @@
 package org.remora.session.live;
 
+import java.util.function.Consumer;
 import org.remora.session.CommitResult;
 import org.remora.session.CreateResult;
 import org.remora.session.LookResult;
@@ -40,6 +41,16 @@ record MeasuredStore(SessionStore store, CallClock clock) implements SessionStor
     @Override
     public RemoveResult remove(SessionKey key, SessionTake take) {
         return clock.measured(() -> store.remove(key, take));
+    }
+
+    @Override
+    public long taker() {
+        return store.taker();
+    }
+
+    @Override
+    public void told(SessionKey key, long taker, Consumer<Boolean> heard) {
+        store.told(key, taker, heard);
     }
 
     @Override

@@ -1,15 +1,11 @@
 package org.remora.session.live;
 
-import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.remora.session.CommitResult;
 import org.remora.session.Patience;
 import org.remora.session.RemoveResult;
 import org.remora.session.SessionChanges;
-import org.remora.session.SessionDelta;
 import org.remora.session.SessionKey;
 import org.remora.session.SessionNews;
 import org.remora.session.SessionStore;
@@ -100,7 +96,8 @@ final class SessionEnds {
                 .call(session, patience, shortly -> shortly.remove(session.key(), take), unanswered -> unanswered);
     }
 
-    private void taken(LiveSession session, SessionChanges last) {
+    /** This node has got a session; the caller holds its commit lock, or nobody else knows it. */
+    void taken(LiveSession session, SessionChanges last) {
         around.copies().end(session);
         new Refresh(session, last, around.settings().mutationDetection()).apply();
         around.news().tell(SessionNews.Kind.ENDED, around.application(), session.key());
@@ -149,63 +146,6 @@ final class SessionEnds {
         return unknown;
     }
 
-    /** Takes a session whose time is over; empty if it was used meanwhile, or another was faster. */
-    Optional<LiveSession> takeOverdue(SessionKey key, long overAtMillis, int maxIdleSeconds) {
-        Optional<LiveSession> copy = around.copies().find(key);
-        Optional<LiveSession> taken = copy.isPresent()
-                ? copy.filter(known -> isTakenUnlessUsed(known, overAtMillis, maxIdleSeconds))
-                : takeUnknown(key, overdue(0, overAtMillis, maxIdleSeconds));
-        taken.ifPresent(session -> around.counters().sessionExpired());
-        return taken;
-    }
-
-    private boolean isTakenUnlessUsed(LiveSession copy, long overAtMillis, int maxIdleSeconds) {
-        copy.committing().lock();
-        try {
-            if (copy.isOver()) {
-                return false;
-            }
-            // One patience for both calls: a request may be waiting for the lock.
-            SessionStore shortly =
-                    around.store().within(Patience.of(around.settings().gridTimeout()));
-            if (isUsedSince(copy, overAtMillis, maxIdleSeconds)) {
-                tellOwnerOfUse(copy, shortly);
-                if (isUsedSince(copy, overAtMillis, maxIdleSeconds)) {
-                    return false;
-                }
-            }
-            SessionTake take = overdue(copy.known().version(), overAtMillis, maxIdleSeconds);
-            if (shortly.remove(copy.key(), take) instanceof RemoveResult.Removed removed) {
-                taken(copy, removed.last());
-                return true;
-            }
-            return false;
-        } finally {
-            copy.committing().unlock();
-        }
-    }
-
-    private boolean isUsedSince(LiveSession copy, long overAtMillis, int maxIdleSeconds) {
-        return copy.isUsedSince(
-                overAtMillis, maxIdleSeconds, around.settings().lifetime().longestSeconds());
-    }
-
-    /**
-     * The owner, which was told of uses only now and then, would ask again. Its answer brings a timeout that another
-     * node has set.
-     */
-    private void tellOwnerOfUse(LiveSession copy, SessionStore shortly) {
-        long now = around.clocks().millis();
-        long used = copy.requests().isAny() ? now : copy.accessedMillis();
-        SessionDelta use =
-                new SessionDelta(copy.known().version(), now, used, OptionalInt.empty(), Optional.empty(), List.of());
-        if (shortly.commit(copy.key(), use) instanceof CommitResult.Committed told) {
-            told.others()
-                    .ifPresent(others ->
-                            new Refresh(copy, others, around.settings().mutationDetection()).apply());
-        }
-    }
-
     /** Takes a session if it still has a login; the taker is told of it before this returns. */
     EndOutcome takeLogin(UserLogin login, Patience patience, Consumer<LiveSession> taker) {
         SessionStore shortly = around.store().within(patience);
@@ -246,11 +186,6 @@ final class SessionEnds {
         LiveSession session = host.made(key, removed.last());
         taken(session, removed.last());
         return Optional.of(session);
-    }
-
-    private SessionTake overdue(long sinceVersion, long overAtMillis, int maxIdleSeconds) {
-        return SessionTake.overdue(
-                sinceVersion, overAtMillis, maxIdleSeconds, around.clocks().millis());
     }
 
     /** Another node has ended a session; a request of it that is under way finds out now. */

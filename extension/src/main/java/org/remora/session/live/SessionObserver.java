@@ -26,7 +26,8 @@ public interface SessionObserver {
     };
 
     /**
-     * This node has taken a session that was to end, and is the one to tell the application.
+     * This node has taken a session that was to end, and is the one to tell the application, and then to say so by
+     * {@link ClusterEvents#told}.
      *
      * @param session the session, over, with its last attributes
      */

@@ -8,11 +8,13 @@ public final class SessionUpkeep {
 
     private final SessionUses uses;
     private final SessionCommits commits;
+    private final OverdueEnds overdue;
     private final UserLimit users;
 
-    SessionUpkeep(SessionUses uses, SessionCommits commits, UserLimit users) {
+    SessionUpkeep(SessionUses uses, SessionCommits commits, OverdueEnds overdue, UserLimit users) {
         this.uses = uses;
         this.commits = commits;
+        this.overdue = overdue;
         this.users = users;
     }
 
@@ -24,6 +26,7 @@ public final class SessionUpkeep {
     /** Sends what the grid did not answer to before, and puts back what it has lost. To be called now and then. */
     public void retrySuspended() {
         commits.retrySuspended();
+        overdue.retry();
         users.retry();
     }
 }

@@ -1,5 +1,6 @@
 package org.remora.session.seal;
 
+import java.util.function.Consumer;
 import org.remora.session.CommitResult;
 import org.remora.session.CreateResult;
 import org.remora.session.LookResult;
@@ -66,6 +67,16 @@ public final class SealedSessionStore implements SessionStore {
         return result instanceof RemoveResult.Removed removed
                 ? new RemoveResult.Removed(new SealedChanges(seal.of(key)).opened(removed.last()))
                 : result;
+    }
+
+    @Override
+    public long taker() {
+        return inner.taker();
+    }
+
+    @Override
+    public void told(SessionKey key, long taker, Consumer<Boolean> heard) {
+        inner.told(key, taker, heard);
     }
 
     @Override

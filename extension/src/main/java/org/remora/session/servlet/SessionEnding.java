@@ -60,7 +60,13 @@ final class SessionEnding implements SessionsOnNode {
 
     /** This node has taken a session; the application is told on the thread for that. */
     void taken(ApplicationSessions application, LiveSession session) {
-        thread.run(() -> application.shown(session).tellOfTheEnd());
+        thread.run(() -> {
+            try {
+                application.shown(session).tellOfTheEnd();
+            } finally {
+                live.events().told(session); // a listener that fails would fail again
+            }
+        });
     }
 
     /** Other nodes can have sessions ended here from now on. */

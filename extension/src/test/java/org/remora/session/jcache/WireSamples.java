@@ -96,6 +96,9 @@ final class WireSamples {
                 "take",
                 new RemoveProcessor(SessionTake.anyway(0x70001, 4000, true).by(0x0A0B)));
         samples.put("take-backup", new EndBackup(4000, 0x80000, 0x0A0B));
+        samples.put("untold-backup", new UntoldBackup(4000, 0x80000, 0x0A0B));
+        samples.put("told", new ToldProcessor(0x0A0B));
+        samples.put("release", new ReleaseProcessor(0x0A0B, 4000));
         samples.put("drop", new DropProcessor(4000, 3600));
         samples.put("echo", new EchoProcessor());
         samples.put(

@@ -1,8 +1,10 @@
 package org.remora.session.live;
 
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.remora.session.CommitResult;
@@ -41,6 +43,7 @@ final class ObservedStore implements SessionStore {
     private final AtomicInteger changes = new AtomicInteger();
     private final AtomicReference<Optional<Runnable>> beforeAnswer = new AtomicReference<>(Optional.empty());
     private final AtomicReference<Optional<Runnable>> beforeQuestion = new AtomicReference<>(Optional.empty());
+    private final long taker = ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE);
     private volatile Fault fault = Fault.NONE;
     private volatile Predicate<SessionKey> ownedHere = key -> true;
 
@@ -109,6 +112,22 @@ final class ObservedStore implements SessionStore {
     public RemoveResult remove(SessionKey key, SessionTake take) {
         changes.incrementAndGet();
         return answered(() -> store.remove(key, take), LOST);
+    }
+
+    @Override
+    public long taker() {
+        return taker;
+    }
+
+    @Override
+    public void told(SessionKey key, long number, Consumer<Boolean> heard) {
+        changes.incrementAndGet();
+        heard.accept(answered(
+                () -> {
+                    store.told(key, number, arrived -> {});
+                    return true;
+                },
+                false));
     }
 
     @Override

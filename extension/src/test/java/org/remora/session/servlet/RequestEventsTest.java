@@ -219,6 +219,16 @@ class RequestEventsTest {
         }
 
         @Override
+        public long taker() {
+            return 1;
+        }
+
+        @Override
+        public void told(SessionKey key, long taker, Consumer<Boolean> heard) {
+            heard.accept(false);
+        }
+
+        @Override
         public RestoreResult restore(SessionKey key, SessionRecord known) {
             return SILENCE;
         }

@@ -1,0 +1,169 @@
+package org.remora.session.live;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.remora.session.Absent;
+import org.remora.session.CommitResult;
+import org.remora.session.Patience;
+import org.remora.session.RemoveResult;
+import org.remora.session.SessionChanges;
+import org.remora.session.SessionDelta;
+import org.remora.session.SessionKey;
+import org.remora.session.SessionStore;
+import org.remora.session.SessionTake;
+import org.remora.session.Unavailable;
+import org.remora.session.UntoldEnd;
+
+/**
+ * Ends sessions whose time is over, for their owners, who have found them.
+ *
+ * <p>The guarantee: of each such session the application is told exactly once as long as the node that has taken it
+ * stays in the cluster and runs the application, however many answers are lost; if that node goes before the grid has
+ * heard that it has told, another one tells, so that the application is told at least once.
+ */
+final class OverdueEnds {
+
+    private final Surroundings around;
+    private final LiveSessionFactory made;
+    private final SessionEnds ends;
+    private final UserLimit users;
+    private final UntoldSessions untold;
+
+    OverdueEnds(Surroundings around, LiveSessionFactory made, SessionEnds ends, UserLimit users) {
+        this.around = around;
+        this.made = made;
+        this.ends = ends;
+        this.users = users;
+        this.untold = new UntoldSessions(around.store(), around.clocks());
+    }
+
+    /** Takes a session, unless it was used meanwhile or another node was faster, and has the application told. */
+    void end(SessionKey key, long overAtMillis, int maxIdleSeconds) {
+        end(key, overAtMillis, maxIdleSeconds, Patience.of(around.settings().gridTimeout()));
+    }
+
+    /** The application was told of the end of a session, whatever ended it. Does not wait. */
+    void told(SessionKey key) {
+        untold.told(key);
+    }
+
+    /** Asks again for what the grid did not answer to, and says again what it has not heard. */
+    void retry() {
+        untold.confirmAgain();
+        Patience patience = Patience.of(around.settings().gridTimeout());
+        untold.unanswered().forEach((key, wish) -> {
+            if (patience.leftNanos() > 0) {
+                end(key, wish.overAtMillis(), wish.maxIdleSeconds(), patience);
+            }
+        });
+    }
+
+    private void end(SessionKey key, long overAtMillis, int maxIdleSeconds, Patience patience) {
+        if (untold.isToBeAsked(key)) {
+            Optional<LiveSession> taken;
+            try {
+                Question question = new Question(key, overAtMillis, maxIdleSeconds, patience);
+                taken = question.taken();
+                if (taken.isPresent() && question.taker != UntoldEnd.NOBODY) {
+                    untold.taken(key, question.taker);
+                }
+            } finally {
+                untold.asked(key); // where the question has failed, the owner reminds this node of it
+            }
+            taken.ifPresent(this::tell);
+        }
+    }
+
+    private void tell(LiveSession session) {
+        around.counters().sessionExpired();
+        made.observer().ended(session);
+        users.ended(session, Patience.of(around.settings().gridTimeout()));
+    }
+
+    /** One session is asked for. A request may be waiting for the copy's lock, so that all calls share a patience. */
+    private final class Question {
+
+        private final SessionKey key;
+        private final long overAtMillis;
+        private final int maxIdleSeconds;
+        private final SessionStore store;
+        private final long taker;
+
+        Question(SessionKey key, long overAtMillis, int maxIdleSeconds, Patience patience) {
+            this.key = key;
+            this.overAtMillis = overAtMillis;
+            this.maxIdleSeconds = maxIdleSeconds;
+            this.store = around.store().within(patience);
+            this.taker = store.taker();
+        }
+
+        Optional<LiveSession> taken() {
+            Optional<LiveSession> copy = around.copies().find(key);
+            return copy.isPresent()
+                    ? takenUnlessUsed(copy.get())
+                    : removed(0).map(last -> {
+                        LiveSession unknown = made.copyWithoutId(key, last);
+                        ends.taken(unknown, last);
+                        return unknown;
+                    });
+        }
+
+        private Optional<LiveSession> takenUnlessUsed(LiveSession copy) {
+            copy.committing().lock();
+            try {
+                if (copy.isOver() || isUsed(copy)) {
+                    return Optional.empty();
+                }
+                return removed(copy.known().version()).map(last -> {
+                    ends.taken(copy, last);
+                    return copy;
+                });
+            } finally {
+                copy.committing().unlock();
+            }
+        }
+
+        private Optional<SessionChanges> removed(long sinceVersion) {
+            SessionTake take = SessionTake.overdue(
+                            sinceVersion,
+                            overAtMillis,
+                            maxIdleSeconds,
+                            around.clocks().millis())
+                    .by(taker);
+            RemoveResult result = store.remove(key, take);
+            if (result instanceof Unavailable && taker != UntoldEnd.NOBODY) {
+                untold.unanswered(key, overAtMillis, maxIdleSeconds);
+            }
+            return result instanceof RemoveResult.Removed removed ? Optional.of(removed.last()) : Optional.empty();
+        }
+
+        /** A session that has gone is not used any more: this node may have taken it, and have got no answer. */
+        private boolean isUsed(LiveSession copy) {
+            return isUsedSince(copy) && !(toldOfUse(copy) instanceof Absent) && isUsedSince(copy);
+        }
+
+        private boolean isUsedSince(LiveSession copy) {
+            return copy.isUsedSince(
+                    overAtMillis, maxIdleSeconds, around.settings().lifetime().longestSeconds());
+        }
+
+        /**
+         * The owner, which was told of uses only now and then, would ask again. Its answer brings a timeout that
+         * another node has set.
+         */
+        private CommitResult toldOfUse(LiveSession copy) {
+            long now = around.clocks().millis();
+            long used = copy.requests().isAny() ? now : copy.accessedMillis();
+            SessionDelta use = new SessionDelta(
+                    copy.known().version(), now, used, OptionalInt.empty(), Optional.empty(), List.of());
+            CommitResult result = store.commit(copy.key(), use);
+            if (result instanceof CommitResult.Committed told) {
+                told.others()
+                        .ifPresent(others ->
+                                new Refresh(copy, others, around.settings().mutationDetection()).apply());
+            }
+            return result;
+        }
+    }
+}
