@@ -13,6 +13,8 @@ package org.remora.session;
  *   <li>One that is sent again, or overtaken by a later one of the same session, changes nothing.
  *   <li>A session is ended for one login only: not after its user has logged out or another has logged in.
  *   <li>Of all callers that end a session exactly one gets it.
+ *   <li>What is put back after a loss comes before all logins that are later, by their versions, so that of those that
+ *       are too many the oldest are answered again.
  *   <li>A record has a bounded size, and is dropped with its last login, or 30 days after its last change.
  *   <li>An operation that gets no answer in time says {@link Unavailable}, or false.
  * </ol>
@@ -32,6 +34,18 @@ public interface UserIndex {
      * @return the logins that are too many; they are answered again until they have {@linkplain #leave left}
      */
     LoginResult enter(String application, SessionKey user, UserLogin login, int limit, long nowMillis);
+
+    /**
+     * Notes a login again that may have been lost with the nodes that had it.
+     *
+     * @param application the application's name, the same on every node
+     * @param user the user's key
+     * @param login the login, as of the version that made it
+     * @param limit how many the user may have, at least 1
+     * @param nowMillis the present, milliseconds since the epoch
+     * @return the logins that are too many
+     */
+    LoginResult putBack(String application, SessionKey user, UserLogin login, int limit, long nowMillis);
 
     /**
      * Forgets a login, since the user has logged out or the session has ended.

@@ -72,6 +72,22 @@ public record UserLogins(List<UserLogin> logins) {
     }
 
     /**
+     * A user's record after a login was put back that may have been lost.
+     *
+     * @param before the record, null if there is none
+     * @param application the application's name
+     * @param login the login
+     * @param limit how many the user may have
+     * @param millis the present, milliseconds since the epoch
+     * @return the new record
+     */
+    public static SessionRecord putBack(
+            @Nullable SessionRecord before, String application, UserLogin login, int limit, long millis) {
+        SessionRecord known = before == null ? SessionRecord.ofUser(application, millis) : before;
+        return of(known).inOrder(login).latest(limit + REMEMBERED_BEYOND_LIMIT).in(known, millis);
+    }
+
+    /**
      * A user's record after a logout, or the end of a session.
      *
      * @param before the record
@@ -94,10 +110,26 @@ public record UserLogins(List<UserLogin> logins) {
         return logins.subList(0, Math.max(0, logins.size() - limit));
     }
 
-    private UserLogins with(UserLogin login) {
-        boolean known = logins.stream()
+    private boolean know(UserLogin login) {
+        return logins.stream()
                 .anyMatch(each -> each.session().equals(login.session()) && each.version() >= login.version());
-        return known
+    }
+
+    private UserLogins inOrder(UserLogin login) {
+        if (know(login)) {
+            return this;
+        }
+        List<UserLogin> all = new ArrayList<>(without(login).logins);
+        int place = 0;
+        while (place < all.size() && all.get(place).version() <= login.version()) {
+            place++;
+        }
+        all.add(place, login);
+        return new UserLogins(all);
+    }
+
+    private UserLogins with(UserLogin login) {
+        return know(login)
                 ? this
                 : new UserLogins(Stream.concat(without(login).logins.stream(), Stream.of(login))
                         .toList());

@@ -162,6 +162,15 @@ public final class InMemorySessionStore implements SessionStore {
         }
 
         @Override
+        public LoginResult putBack(String application, SessionKey user, UserLogin login, int limit, long nowMillis) {
+            synchronized (InMemorySessionStore.this) {
+                SessionRecord after = UserLogins.putBack(records.get(user), application, login, limit, nowMillis);
+                records.put(user, after);
+                return new LoginResult.Entered(UserLogins.of(after).beyond(limit));
+            }
+        }
+
+        @Override
         public boolean leave(SessionKey user, UserLogin login, long nowMillis) {
             synchronized (InMemorySessionStore.this) {
                 records.computeIfPresent(

@@ -76,6 +76,39 @@ interface UserGuarantees extends StoreUnderTest {
         }
     }
 
+    /** Nodes put back what they know in any order, while users log in. */
+    @Test
+    default void putBack_inAnyOrder_standsInTheOrderOfTheVersionsAndAnswersTheOldest() {
+        SessionKey user = user();
+        List<UserLogin> logins =
+                IntStream.range(0, 4).mapToObj(i -> at(login(), NOW + i)).toList();
+        assertThat(entered(0, user, logins.get(3), 2)).isEmpty();
+
+        assertThat(putBack(0, user, logins.get(1), 2)).isEmpty();
+        assertThat(putBack(1, user, logins.get(0), 2)).containsExactly(logins.get(0));
+        assertThat(putBack(0, user, logins.get(2), 2)).containsExactly(logins.get(0), logins.get(1));
+        assertThat(putBack(1, user, logins.get(2), 2)).hasSize(2);
+
+        assertThat(known(user)).containsExactlyElementsOf(logins);
+    }
+
+    @Test
+    default void putBack_olderThanWhatIsKnownOfTheSession_changesNothing() {
+        SessionKey user = user();
+        UserLogin login = login();
+        entered(0, user, at(login, NOW + 5), 2);
+
+        putBack(1, user, login, 2);
+
+        assertThat(known(user)).containsExactly(at(login, NOW + 5));
+    }
+
+    private List<UserLogin> putBack(int node, SessionKey user, UserLogin login, int limit) {
+        LoginResult result = store(node).users().putBack(APPLICATION, user, login, limit, NOW);
+        assertThat(result).isInstanceOf(LoginResult.Entered.class);
+        return ((LoginResult.Entered) result).tooMany();
+    }
+
     @Test
     default void enter_again_keepsItsPlaceOnceAndALaterLoginMovesUp() {
         SessionKey user = user();

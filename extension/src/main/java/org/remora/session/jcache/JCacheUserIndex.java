@@ -19,8 +19,17 @@ final class JCacheUserIndex implements UserIndex {
 
     @Override
     public LoginResult enter(String application, SessionKey user, UserLogin login, int limit, long nowMillis) {
+        return entered(user, UserLoginsProcessor.entering(application, login, limit, nowMillis), limit);
+    }
+
+    @Override
+    public LoginResult putBack(String application, SessionKey user, UserLogin login, int limit, long nowMillis) {
+        return entered(user, UserLoginsProcessor.puttingBack(application, login, limit, nowMillis), limit);
+    }
+
+    private LoginResult entered(SessionKey user, UserLoginsProcessor step, int limit) {
         try {
-            return store.invoke(user, UserLoginsProcessor.entering(application, login, limit, nowMillis))
+            return store.invoke(user, step)
                     .changes()
                     .map(all -> new LoginResult.Entered(
                             UserLogins.of(all.attributes()).beyond(limit)))

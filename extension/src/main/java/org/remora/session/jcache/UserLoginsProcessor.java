@@ -17,6 +17,7 @@ final class UserLoginsProcessor extends SessionProcessor {
 
     private static final int LEAVES = 0;
 
+    private final boolean again;
     private String application;
     private UserLogin login;
     private int limit;
@@ -24,10 +25,11 @@ final class UserLoginsProcessor extends SessionProcessor {
     private BackupProcessor backup = new RemoveBackup();
 
     UserLoginsProcessor() {
-        this("", new UserLogin(new SessionKey(0, 0), 0), LEAVES, 0);
+        this("", new UserLogin(new SessionKey(0, 0), 0), LEAVES, 0, false);
     }
 
-    private UserLoginsProcessor(String application, UserLogin login, int limit, long nowMillis) {
+    private UserLoginsProcessor(String application, UserLogin login, int limit, long nowMillis, boolean again) {
+        this.again = again;
         this.application = application;
         this.login = login;
         this.limit = limit;
@@ -35,16 +37,28 @@ final class UserLoginsProcessor extends SessionProcessor {
     }
 
     static UserLoginsProcessor entering(String application, UserLogin login, int limit, long nowMillis) {
-        return new UserLoginsProcessor(application, login, limit, nowMillis);
+        return new UserLoginsProcessor(application, login, limit, nowMillis, false);
+    }
+
+    /** For a login that may have been lost. */
+    static UserLoginsProcessor puttingBack(String application, UserLogin login, int limit, long nowMillis) {
+        return new UserLoginsProcessor(application, login, limit, nowMillis, true);
+    }
+
+    static UserLoginsProcessor puttingBack() {
+        return puttingBack("", new UserLogin(new SessionKey(0, 0), 0), LEAVES, 0);
     }
 
     static UserLoginsProcessor leaving(UserLogin login, long nowMillis) {
-        return new UserLoginsProcessor("", login, LEAVES, nowMillis);
+        return new UserLoginsProcessor("", login, LEAVES, nowMillis, false);
     }
 
     @Override
     Answer step(MutableEntry<UUID, StoredSession> entry, @Nullable StoredSession stored) {
         SessionRecord before = stored == null ? null : stored.current();
+        if (again) {
+            return put(entry, stored, UserLogins.putBack(before, application, login, limit, nowMillis));
+        }
         if (limit != LEAVES) {
             return put(entry, stored, UserLogins.entered(before, application, login, limit, nowMillis));
         }
@@ -76,7 +90,7 @@ final class UserLoginsProcessor extends SessionProcessor {
 
     @Override
     public int getClassId() {
-        return WireTypes.USER_LOGINS.id();
+        return (again ? WireTypes.LOGIN_AGAIN : WireTypes.USER_LOGINS).id();
     }
 
     @Override

@@ -43,7 +43,8 @@ enum WireTypes {
     END(EndOperation::new),
     UNTOLD_BACKUP(UntoldBackup::new),
     TOLD(ToldProcessor::new),
-    RELEASE(ReleaseProcessor::new);
+    RELEASE(ReleaseProcessor::new),
+    LOGIN_AGAIN(UserLoginsProcessor::puttingBack);
 
     static final int FACTORY_ID = 0x52_4D;
 

@@ -96,5 +96,6 @@ public final class ClusterEvents {
      */
     public void lost() {
         around.restoration().lost();
+        users.lost();
     }
 }

@@ -1,9 +1,7 @@
 package org.remora.session.live;
 
-import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.remora.config.SessionSettings;
 import org.remora.session.Absent;
@@ -162,35 +160,5 @@ final class Restoration {
     private boolean isPutBack(LiveSession session, Patience patience) {
         return store.isAnswering(session.key())
                 && !(restored(session, patience, store.within(patience)) instanceof Unavailable);
-    }
-
-    /** A bounded time in which things are done; what does not fit in or fails is left for the next. */
-    private static final class Slice {
-
-        private static final Duration LONGEST = Duration.ofMillis(200);
-
-        private final Clocks clocks;
-        private final Patience patience;
-        private final long begunNanos;
-        private boolean complete = true;
-
-        Slice(Clocks clocks, Patience patience) {
-            this.clocks = clocks;
-            this.patience = patience;
-            this.begunNanos = clocks.nanoTime();
-        }
-
-        Patience patience() {
-            return patience;
-        }
-
-        boolean isComplete() {
-            return complete;
-        }
-
-        void does(BooleanSupplier work) {
-            boolean hasTime = clocks.nanoTime() - begunNanos <= LONGEST.toNanos() && patience.leftNanos() > 0;
-            complete = hasTime && work.getAsBoolean() && complete;
-        }
     }
 }

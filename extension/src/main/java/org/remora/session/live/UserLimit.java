@@ -11,6 +11,7 @@ import org.remora.session.LoginResult;
 import org.remora.session.LoginText;
 import org.remora.session.Patience;
 import org.remora.session.SessionKey;
+import org.remora.session.UserIndex;
 import org.remora.session.UserLogin;
 
 /**
@@ -20,6 +21,8 @@ import org.remora.session.UserLogin;
  * logins are left, as many as the user may have; if the grid did not answer meanwhile, as soon as it does. A login
  * whose node is lost before its response has left is not counted, and its client does not know the session's id. If a
  * node is lost between noting a login and ending the oldest, the user's next login ends them.
+ *
+ * <p>Lists that are lost with all nodes that had them are put back by the nodes that have copies of the sessions.
  *
  * <p>A session is counted after it was committed, so that whoever is to end it finds it.
  */
@@ -38,6 +41,7 @@ final class UserLimit {
     private final Consumer<LiveSession> ended;
     private final Set<LiveSession> entering = ConcurrentHashMap.newKeySet();
     private final ConcurrentMap<Place, UserLogin> leaving = new ConcurrentHashMap<>();
+    private final LostLogins lost;
 
     /** The limit of an application, which is told of sessions that were ended for it. */
     UserLimit(Surroundings around, SessionEnds ends, Consumer<LiveSession> ended) {
@@ -45,6 +49,7 @@ final class UserLimit {
         this.around = around;
         this.ends = ends;
         this.ended = ended;
+        this.lost = new LostLogins(around);
     }
 
     /** A user has logged in; the session has been committed, or waits for the grid. */
@@ -75,8 +80,16 @@ final class UserLimit {
         }
     }
 
-    /** Tells the grid what it did not answer to before. */
+    /** The grid has lost records, and users' lists may be among them. Does not wait. */
+    void lost() {
+        if (limit > 0) {
+            lost.lost();
+        }
+    }
+
+    /** Tells the grid what it did not answer to before, and what it has lost. */
     void retry() {
+        lost.putBackSlice(this::isPutBack);
         if (entering.isEmpty() && leaving.isEmpty()) {
             return;
         }
@@ -104,21 +117,48 @@ final class UserLimit {
         if (user.isEmpty()) {
             return true;
         }
-        LoginResult result = around.store()
-                .within(patience)
-                .users()
-                .enter(
-                        around.application(),
+        return areEnded(
+                user.get(),
+                users(patience)
+                        .enter(
+                                around.application(),
+                                user.get(),
+                                login(session),
+                                limit,
+                                around.clocks().millis()),
+                patience);
+    }
+
+    private boolean isPutBack(LiveSession session, Patience patience) {
+        Optional<UserLogin> login = LostLogins.inGrid(session);
+        Optional<SessionKey> user = loginOf(session).map(this::user);
+        if (login.isEmpty() || user.isEmpty() || around.store().losses(user.get()) == 0) {
+            return true;
+        }
+        return around.store().isAnswering(user.get())
+                && areEnded(
                         user.get(),
-                        login(session),
-                        limit,
-                        around.clocks().millis());
+                        users(patience)
+                                .putBack(
+                                        around.application(),
+                                        user.get(),
+                                        login.get(),
+                                        limit,
+                                        around.clocks().millis()),
+                        patience);
+    }
+
+    private UserIndex users(Patience patience) {
+        return around.store().within(patience).users();
+    }
+
+    private boolean areEnded(SessionKey user, LoginResult result, Patience patience) {
         if (!(result instanceof LoginResult.Entered entered)) {
             return false;
         }
         boolean allEnded = true;
         for (UserLogin oldest : entered.tooMany()) {
-            allEnded &= isEnded(user.get(), oldest, patience);
+            allEnded &= isEnded(user, oldest, patience);
         }
         return allEnded;
     }
@@ -132,10 +172,7 @@ final class UserLimit {
     }
 
     private void leave(SessionKey user, UserLogin login, Patience patience) {
-        if (!around.store()
-                .within(patience)
-                .users()
-                .leave(user, login, around.clocks().millis())) {
+        if (!users(patience).leave(user, login, around.clocks().millis())) {
             leaveLater(user, login);
         }
     }

@@ -16,6 +16,11 @@ record SealedUserIndex(UserIndex inner, Seal seal) implements UserIndex {
     }
 
     @Override
+    public LoginResult putBack(String application, SessionKey user, UserLogin login, int limit, long nowMillis) {
+        return inner.putBack(application, user, login, limit, nowMillis);
+    }
+
+    @Override
     public boolean leave(SessionKey user, UserLogin login, long nowMillis) {
         return inner.leave(user, login, nowMillis);
     }

@@ -112,6 +112,9 @@ final class WireSamples {
                 UserLoginsProcessor.entering("server/shop", new UserLogin(new SessionKey(7, 8), 0x70001), 3, 4000));
         samples.put(
                 "user-logins.leave", UserLoginsProcessor.leaving(new UserLogin(new SessionKey(7, 8), 0x70001), 4000));
+        samples.put(
+                "user-logins.again",
+                UserLoginsProcessor.puttingBack("server/shop", new UserLogin(new SessionKey(7, 8), 0x70001), 3, 4000));
         samples.put("remove-login", new RemoveLoginProcessor(0x70001, SessionTake.anyway(0x70002, 4000, false)));
         samples.put("operation", new SessionOperation(KEY, new CommitProcessor(SMALL)));
         samples.put("list", new ListOperation(new SessionQuery("server/shop", "ann", "0f", "0e", 50)));

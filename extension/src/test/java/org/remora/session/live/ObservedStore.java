@@ -152,6 +152,12 @@ final class ObservedStore implements SessionStore {
             }
 
             @Override
+            public LoginResult putBack(String application, SessionKey user, UserLogin login, int limit, long now) {
+                changes.incrementAndGet();
+                return answered(() -> users.putBack(application, user, login, limit, now), LOST);
+            }
+
+            @Override
             public boolean leave(SessionKey user, UserLogin login, long nowMillis) {
                 changes.incrementAndGet();
                 return answered(() -> users.leave(user, login, nowMillis), false);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.remora.session.SessionSamples.APPLICATION;
 import static org.remora.session.SessionSamples.key;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -82,6 +83,78 @@ class UserLimitTest {
                         .contains(ADA));
         assertThat(ended.get(1)).isSameAs(second);
         assertThat(counted()).containsExactly(third.key(), fourth.key());
+    }
+
+    @Test
+    void loss_ofTheUsersList_isPutBackInOrderByTheNodesWithCopies() {
+        LiveSession first = login(left);
+        clock.turn(Duration.ofSeconds(1));
+        LiveSession second = login(right);
+        lose(right, left);
+        assertThat(counted()).containsExactly(first.key(), second.key());
+
+        LiveSession third = login(right);
+
+        assertThat(Stream.of(first, second, third).map(this::isAlive)).containsExactly(false, true, true);
+        assertThat(counted()).containsExactly(second.key(), third.key());
+    }
+
+    /** Nobody knew of the others when the user logged in. */
+    @Test
+    void loss_userLogsInBeforeTheListIsPutBack_theOldestEndsThen() {
+        LiveSession first = login(left);
+        clock.turn(Duration.ofSeconds(1));
+        LiveSession second = login(right);
+        clock.turn(Duration.ofSeconds(1));
+        grid.lose();
+        LiveSession third = login(right);
+        assertThat(counted()).containsExactly(third.key());
+
+        putBack(left, right);
+
+        assertThat(Stream.of(first, second, third).map(this::isAlive)).containsExactly(false, true, true);
+        assertThat(counted()).containsExactly(second.key(), third.key());
+        assertThat(ended.stream().map(LiveSession::key)).containsExactly(first.key());
+    }
+
+    @Test
+    void loss_ofASessionWhoseUserHasLoggedOut_isNotCounted() {
+        LiveSession first = login(left);
+        LiveSession second = login(left);
+        Visit visit = left.sticky(second.id()).remove(LoginText.ATTRIBUTE);
+        visit.safe();
+        left.live().loggedOut(second, ADA, left.live().patience());
+
+        lose(left, right);
+
+        assertThat(counted()).containsExactly(first.key());
+    }
+
+    @Test
+    void loss_gridDoesNotAnswer_isPutBackLater() {
+        LiveSession session = login(left);
+        grid.lose();
+        left.store().fail(Fault.QUESTION_LOST);
+        left.live().events().lost();
+        left.live().upkeep().retrySuspended();
+        assertThat(counted()).isEmpty();
+
+        left.store().fail(Fault.NONE);
+        left.live().upkeep().retrySuspended();
+
+        assertThat(counted()).containsExactly(session.key());
+    }
+
+    private void lose(TestNode... nodes) {
+        grid.lose();
+        putBack(nodes);
+    }
+
+    private static void putBack(TestNode... nodes) {
+        for (TestNode node : nodes) {
+            node.live().events().lost();
+            node.live().upkeep().retrySuspended();
+        }
     }
 
     @Test
