@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Asks members side by side, and waits for none for longer than it is told. */
 public final class MemberQuestions {
@@ -26,12 +27,23 @@ public final class MemberQuestions {
      * What a member has said.
      *
      * @param <T> what is answered
-     * @param node the name of its node
+     * @param member which
      * @param answer empty if it did not answer in time
+     * @param trouble why it did not; empty if it did
      */
-    public record Reply<T>(String node, Optional<T> answer) {}
+    public record Reply<T>(Member member, Optional<T> answer, String trouble) {
 
-    private record Asked<T>(Member member, CompletableFuture<T> answer) {}
+        /**
+         * Who has answered, or not.
+         *
+         * @return the name of the member's node
+         */
+        public String node() {
+            return HazelcastNode.nodeName(member);
+        }
+    }
+
+    private record Asked<T>(Member member, CompletableFuture<@Nullable T> answer) {}
 
     /**
      * Asks all members, this one among them.
@@ -72,29 +84,35 @@ public final class MemberQuestions {
         }
         List<Reply<T>> replies = new ArrayList<>();
         for (Asked<T> each : asked) {
-            replies.add(new Reply<>(
-                    HazelcastNode.nodeName(each.member()), awaited(each.answer(), untilNanos - System.nanoTime())));
+            replies.add(awaited(each, untilNanos - System.nanoTime(), longest));
         }
         return replies;
     }
 
-    private static <T> CompletableFuture<T> send(
+    private static <T> CompletableFuture<@Nullable T> send(
             NodeEngine engine, Member member, Operation question, Duration longest) {
-        return engine.getOperationService()
+        return PlainFuture.of(engine.getOperationService()
                 .createInvocationBuilder(ClusterServiceImpl.SERVICE_NAME, question, member.getAddress())
                 .setTryCount(1)
                 .setCallTimeout(longest.toMillis())
-                .<T>invoke();
+                .<T>invoke());
     }
 
-    private static <T> Optional<T> awaited(CompletableFuture<T> answer, long leftNanos) {
+    private static <T> Reply<T> awaited(Asked<T> asked, long leftNanos, Duration longest) {
         try {
-            return Optional.ofNullable(answer.get(Math.max(1, leftNanos), TimeUnit.NANOSECONDS));
+            T answer = asked.answer().get(Math.max(1, leftNanos), TimeUnit.NANOSECONDS);
+            return new Reply<>(asked.member(), Optional.ofNullable(answer), "");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return Optional.empty();
-        } catch (ExecutionException | TimeoutException silent) {
-            return Optional.empty(); // which is what the caller is told
+            return silent(asked, "interrupted before it answered");
+        } catch (ExecutionException e) {
+            return silent(asked, "the question failed: " + e.getCause());
+        } catch (TimeoutException e) {
+            return silent(asked, "no answer within " + longest.toMillis() + " ms");
         }
+    }
+
+    private static <T> Reply<T> silent(Asked<T> asked, String trouble) {
+        return new Reply<>(asked.member(), Optional.empty(), trouble);
     }
 }

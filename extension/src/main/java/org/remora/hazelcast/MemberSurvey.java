@@ -4,20 +4,13 @@ import com.hazelcast.cluster.Member;
 import com.hazelcast.core.HazelcastInstance;
 import com.hazelcast.core.HazelcastInstanceNotActiveException;
 import com.hazelcast.instance.impl.HazelcastInstanceProxy;
-import com.hazelcast.internal.cluster.impl.ClusterServiceImpl;
 import com.hazelcast.spi.impl.NodeEngineImpl;
 import com.hazelcast.spi.impl.executionservice.ExecutionService;
-import com.hazelcast.spi.impl.operationservice.impl.InvocationFuture;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
@@ -69,39 +62,18 @@ public final class MemberSurvey implements ClusterSurvey {
     }
 
     private List<SurveyedMember> answered(Duration longest) {
-        long end = System.nanoTime() + longest.toNanos();
-        Map<Member, Future<byte @Nullable []>> asked = new LinkedHashMap<>();
-        instance.getCluster().getMembers().forEach(member -> asked.put(member, asked(member, longest)));
-        List<SurveyedMember> answers = new ArrayList<>();
-        asked.forEach((member, answer) -> answers.add(answer(member, answer, end - System.nanoTime(), longest)));
-        return answers;
+        return MemberQuestions.<byte[]>askAll(instance, FiguresOperation::new, longest).stream()
+                .map(this::described)
+                .toList();
     }
 
-    private Future<byte @Nullable []> asked(Member member, Duration longest) {
-        if (member.localMember()) {
-            return CompletableFuture.completedFuture(FiguresForm.bytes(own(instance)));
-        }
-        InvocationFuture<byte[]> answer = engine().getOperationService()
-                .createInvocationBuilder(ClusterServiceImpl.SERVICE_NAME, new FiguresOperation(), member.getAddress())
-                .setTryCount(1)
-                .setCallTimeout(longest.toMillis())
-                .invoke();
-        return PlainFuture.of(answer);
-    }
-
-    private SurveyedMember answer(Member member, Future<byte @Nullable []> answer, long leftNanos, Duration longest) {
+    private SurveyedMember described(MemberQuestions.Reply<byte[]> reply) {
         try {
-            byte[] bytes = answer.get(Math.max(0, leftNanos), TimeUnit.NANOSECONDS);
-            return described(member, FiguresForm.read(Objects.requireNonNull(bytes)), "");
-        } catch (TimeoutException e) {
-            return described(member, List.of(), "no answer within " + longest.toMillis() + " ms");
-        } catch (ExecutionException e) {
-            return described(member, List.of(), "the question failed: " + e.getCause());
+            List<Figures> figures =
+                    reply.answer().isPresent() ? FiguresForm.read(reply.answer().get()) : List.of();
+            return described(reply.member(), figures, reply.trouble());
         } catch (IOException e) {
-            return described(member, List.of(), e.toString());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return described(member, List.of(), "interrupted before it answered");
+            return described(reply.member(), List.of(), e.toString());
         }
     }
 

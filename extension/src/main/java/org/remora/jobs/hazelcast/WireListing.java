@@ -2,28 +2,25 @@ package org.remora.jobs.hazelcast;
 
 import com.hazelcast.nio.ObjectDataInput;
 import com.hazelcast.nio.ObjectDataOutput;
-import com.hazelcast.nio.serialization.IdentifiedDataSerializable;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
+import org.remora.hazelcast.WirePage;
 import org.remora.jobs.run.JobListing;
 import org.remora.jobs.run.JobSummary;
 
 /** The jobs of a node, on their way to somebody who lists them. */
-final class WireListing implements IdentifiedDataSerializable {
-
-    private JobListing listing;
+final class WireListing extends WirePage<JobSummary> {
 
     WireListing() {
         this(new JobListing(List.of(), 0));
     }
 
     WireListing(JobListing listing) {
-        this.listing = listing;
+        super(listing.jobs(), listing.total());
     }
 
     JobListing listing() {
-        return listing;
+        return new JobListing(rows(), total());
     }
 
     @Override
@@ -37,39 +34,39 @@ final class WireListing implements IdentifiedDataSerializable {
     }
 
     @Override
-    public void writeData(ObjectDataOutput out) throws IOException {
-        out.writeLong(listing.total());
-        out.writeInt(listing.jobs().size());
-        for (JobSummary job : listing.jobs()) {
-            WireParts.writeText(out, job.key());
-            WireParts.writeText(out, job.application());
-            WireParts.writeText(out, job.type());
-            WireParts.writeText(out, job.state());
-            out.writeLong(job.dueMillis());
-            out.writeInt(job.attempt());
-            out.writeInt(job.percent());
-            WireParts.writeText(out, job.text());
-            WireParts.writeText(out, job.error());
-        }
+    protected void writeCount(ObjectDataOutput out, int count) throws IOException {
+        out.writeInt(count);
     }
 
     @Override
-    public void readData(ObjectDataInput in) throws IOException {
-        long total = in.readLong();
-        int count = in.readInt();
-        List<JobSummary> jobs = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            jobs.add(new JobSummary(
-                    WireParts.readText(in),
-                    WireParts.readText(in),
-                    WireParts.readText(in),
-                    WireParts.readText(in),
-                    in.readLong(),
-                    in.readInt(),
-                    in.readInt(),
-                    WireParts.readText(in),
-                    WireParts.readText(in)));
-        }
-        listing = new JobListing(jobs, total);
+    protected int readCount(ObjectDataInput in) throws IOException {
+        return in.readInt();
+    }
+
+    @Override
+    protected void write(ObjectDataOutput out, JobSummary job) throws IOException {
+        WireParts.writeText(out, job.key());
+        WireParts.writeText(out, job.application());
+        WireParts.writeText(out, job.type());
+        WireParts.writeText(out, job.state());
+        out.writeLong(job.dueMillis());
+        out.writeInt(job.attempt());
+        out.writeInt(job.percent());
+        WireParts.writeText(out, job.text());
+        WireParts.writeText(out, job.error());
+    }
+
+    @Override
+    protected JobSummary read(ObjectDataInput in) throws IOException {
+        return new JobSummary(
+                WireParts.readText(in),
+                WireParts.readText(in),
+                WireParts.readText(in),
+                WireParts.readText(in),
+                in.readLong(),
+                in.readInt(),
+                in.readInt(),
+                WireParts.readText(in),
+                WireParts.readText(in));
     }
 }

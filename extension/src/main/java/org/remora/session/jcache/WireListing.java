@@ -2,28 +2,25 @@ package org.remora.session.jcache;
 
 import com.hazelcast.nio.ObjectDataInput;
 import com.hazelcast.nio.ObjectDataOutput;
-import com.hazelcast.nio.serialization.IdentifiedDataSerializable;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
+import org.remora.hazelcast.WirePage;
 import org.remora.session.SessionListing;
 import org.remora.session.SessionSummary;
 
 /** A page of a node's sessions, on its way. */
-final class WireListing implements IdentifiedDataSerializable {
-
-    private SessionListing listing;
+final class WireListing extends WirePage<SessionSummary> {
 
     WireListing() {
         this(new SessionListing(List.of(), 0));
     }
 
     WireListing(SessionListing listing) {
-        this.listing = listing;
+        super(listing.sessions(), listing.total());
     }
 
     SessionListing listing() {
-        return listing;
+        return new SessionListing(rows(), total());
     }
 
     @Override
@@ -37,38 +34,38 @@ final class WireListing implements IdentifiedDataSerializable {
     }
 
     @Override
-    public void writeData(ObjectDataOutput out) throws IOException {
-        out.writeLong(listing.total());
-        WireParts.writeCount(out, listing.sessions().size());
-        for (SessionSummary session : listing.sessions()) {
-            WireParts.writeText(out, session.id());
-            WireParts.writeName(out, session.application());
-            WireParts.writeText(out, session.login());
-            out.writeLong(session.createdMillis());
-            out.writeLong(session.accessedMillis());
-            out.writeInt(session.maxInactiveSeconds());
-            out.writeInt(session.attributes());
-            out.writeLong(session.bytes());
-        }
+    protected void writeCount(ObjectDataOutput out, int count) throws IOException {
+        WireParts.writeCount(out, count);
     }
 
     @Override
-    public void readData(ObjectDataInput in) throws IOException {
-        long total = in.readLong();
-        int count = WireParts.readCount(in);
-        List<SessionSummary> sessions = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            sessions.add(new SessionSummary(
-                    WireParts.readText(in),
-                    WireParts.readName(in),
-                    WireParts.readText(in),
-                    "",
-                    in.readLong(),
-                    in.readLong(),
-                    in.readInt(),
-                    in.readInt(),
-                    in.readLong()));
-        }
-        listing = new SessionListing(sessions, total);
+    protected int readCount(ObjectDataInput in) throws IOException {
+        return WireParts.readCount(in);
+    }
+
+    @Override
+    protected void write(ObjectDataOutput out, SessionSummary session) throws IOException {
+        WireParts.writeText(out, session.id());
+        WireParts.writeName(out, session.application());
+        WireParts.writeText(out, session.login());
+        out.writeLong(session.createdMillis());
+        out.writeLong(session.accessedMillis());
+        out.writeInt(session.maxInactiveSeconds());
+        out.writeInt(session.attributes());
+        out.writeLong(session.bytes());
+    }
+
+    @Override
+    protected SessionSummary read(ObjectDataInput in) throws IOException {
+        return new SessionSummary(
+                WireParts.readText(in),
+                WireParts.readName(in),
+                WireParts.readText(in),
+                "",
+                in.readLong(),
+                in.readLong(),
+                in.readInt(),
+                in.readInt(),
+                in.readLong());
     }
 }
