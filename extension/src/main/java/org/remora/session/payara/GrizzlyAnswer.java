@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.net.StandardSocketOptions;
 import java.nio.channels.NetworkChannel;
 import org.glassfish.grizzly.Connection;
+import org.glassfish.grizzly.http.HttpRequestPacket;
+import org.glassfish.grizzly.http.Protocol;
 import org.glassfish.grizzly.http.io.OutputBuffer;
 import org.glassfish.grizzly.http.server.Response;
 import org.glassfish.grizzly.nio.NIOConnection;
@@ -42,13 +44,18 @@ record GrizzlyAnswer(Response response) {
     }
 
     /**
-     * Ends it in the middle, and not as if that were the end of the body: the connection is reset. With it go other
-     * answers under way on an HTTP/2 connection; of a stream alone, Grizzly would not tell the client.
+     * Ends it in the middle, and not as if that were the end of the body: the connection is reset, or of an HTTP/2
+     * connection the stream alone.
      *
      * @throws IOException if the client is gone already
      */
     void breakOff() throws IOException {
         Connection<?> connection = response.getRequest().getContext().getConnection();
+        HttpRequestPacket request = response.getRequest().getRequest();
+        if (request.getProtocol() == Protocol.HTTP_2_0) {
+            Http2Reset.of(request, connection).send();
+            return;
+        }
         try {
             if (connection instanceof NIOConnection nio && nio.getChannel() instanceof NetworkChannel channel) {
                 NetworkChannel unused = channel.setOption(StandardSocketOptions.SO_LINGER, RESET_AT_ONCE);
