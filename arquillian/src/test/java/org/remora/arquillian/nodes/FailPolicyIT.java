@@ -129,12 +129,13 @@ class FailPolicyIT {
         }
     }
 
+    /** Another answer on the same connection is complete. */
     @Test
-    void frozenNeighbour_changeAfterTheFirstByteOfHttp2_brokenOff() throws IOException {
-        CompletableFuture<Page> answer = CompletableFuture.supplyAsync(() -> eventsByHttp2("broken2"));
-        await().atMost(LONG_ENOUGH)
-                .untilAsserted(
-                        () -> assertThat(user.read(nodes.first(), "word")).isEqualTo("new1"));
+    void frozenNeighbour_changeAfterTheFirstByteOfHttp2_brokenOffAlone() throws IOException {
+        ProbeUser neighbour = new ProbeUser(Application.PLAIN);
+        neighbour.set(nodes.second(), "word", "old");
+        CompletableFuture<Page> answer = eventsByHttp2(user, Application.FAILING, "broken2");
+        CompletableFuture<Page> other = eventsByHttp2(neighbour, Application.PLAIN, "whole2");
         nodes.first().freeze();
         user.browser().get(nodes.second(), Application.FAILING.contextRoot() + "/gate?name=broken2");
 
@@ -143,18 +144,28 @@ class FailPolicyIT {
                 .withThrowableThat()
                 .havingRootCause()
                 .isInstanceOf(IOException.class);
+        neighbour.browser().get(nodes.second(), Application.PLAIN.contextRoot() + "/gate?name=whole2");
+        assertThat(other)
+                .succeedsWithin(LONG_ENOUGH)
+                .satisfies(page -> assertThat(page.status()).isEqualTo(200));
     }
 
-    private Page eventsByHttp2(String gate) {
-        try {
-            return user.browser()
-                    .http2()
-                    .get(
-                            nodes.second(),
-                            Application.FAILING.contextRoot() + "/ending?op=events&name=word&value=new&gate=" + gate);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** An answer whose first byte is on its way, and that ends when the gate is opened. */
+    private CompletableFuture<Page> eventsByHttp2(ProbeUser who, Application application, String gate) {
+        CompletableFuture<Page> answer = CompletableFuture.supplyAsync(() -> {
+            try {
+                return who.browser()
+                        .http2()
+                        .get(
+                                nodes.second(),
+                                application.contextRoot() + "/ending?op=events&name=word&value=new&gate=" + gate);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        await().atMost(LONG_ENOUGH)
+                .untilAsserted(() -> assertThat(who.read(nodes.first(), "word")).isEqualTo("new1"));
+        return answer;
     }
 
     private String answer(String way) throws IOException {
