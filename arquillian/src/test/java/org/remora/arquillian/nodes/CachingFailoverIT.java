@@ -7,7 +7,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** A node that is killed may have changed data before it could say so. */
-@OnTwoNodes(expectedWarnings = "RMR-3001")
+@OnTwoNodes(value = NodePair.TO_BE_KILLED, expectedWarnings = "RMR-3001")
 class CachingFailoverIT {
 
     private final TwoNodes nodes;

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.remora.arquillian.server.PayaraServer;
 
 /** Sessions whose time is over end once, on a node that runs the application, with their attributes readable. */
-@OnTwoNodes
+@OnTwoNodes(NodePair.TO_BE_KILLED)
 class ExpiryIT {
 
     /** A tour of the search, the grace for differing clocks, and a slow machine. */

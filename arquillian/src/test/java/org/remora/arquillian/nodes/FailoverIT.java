@@ -14,7 +14,7 @@ import org.remora.arquillian.server.PayaraServer;
 /**
  * One user's session before the first node is killed, on the second node right after, and on the first started anew.
  */
-@OnTwoNodes
+@OnTwoNodes(NodePair.TO_BE_KILLED)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FailoverIT {
 

@@ -11,6 +11,7 @@ import org.remora.arquillian.server.PayaraServer;
 
 /** Jobs of an application on two nodes. */
 @OnTwoNodes(
+        value = NodePair.TO_BE_KILLED,
         expectedWarnings = {"RMR-2003", "RMR-3001", "RMR-4003", "RMR-4006", "RMR-4007", "While changing cluster state"})
 class JobsIT {
 

@@ -7,16 +7,16 @@ import java.util.stream.Stream;
 import org.remora.arquillian.jobs.app.Effects;
 import org.remora.arquillian.server.Artifacts;
 import org.remora.arquillian.server.ClusterSpec;
+import org.remora.arquillian.server.Deployment;
 import org.remora.arquillian.server.JvmOptions;
 import org.remora.arquillian.server.Membership;
 import org.remora.arquillian.server.PayaraServer;
 import org.remora.arquillian.server.ServerCluster;
 import org.remora.arquillian.server.SharedDatabase;
 
-/** Two nodes with every {@link Application}, one with both {@link Version}s, and with {@link VirtualServers}. */
+/** The running nodes of a {@link NodePair}. */
 final class TwoNodes implements AutoCloseable {
 
-    private static final Path HOME = Path.of("target", "servers", "two-nodes").toAbsolutePath();
     private static final Duration START_TIMEOUT = Duration.ofMinutes(3);
     private static final Membership MEMBERSHIP = Membership.page(Application.PLAIN.contextRoot() + "/cluster");
 
@@ -32,31 +32,43 @@ final class TwoNodes implements AutoCloseable {
                 .toList();
     }
 
-    static TwoNodes start() {
-        SharedDatabase database = SharedDatabase.start(HOME.resolve("database"));
-        ServerCluster cluster = ServerCluster.start(
-                spec().withSetting(Effects.URL, database.url()),
-                Stream.of(Version.values())
-                        .map(version -> version.deployment(HOME.resolve("archives")))
-                        .toList());
+    static TwoNodes start(NodePair pair) {
+        Path home = Path.of("target", "servers", pair.clusterName()).toAbsolutePath();
+        SharedDatabase database = SharedDatabase.start(home.resolve("database"));
+        ClusterSpec spec = spec(pair, home).withSetting(Effects.URL, database.url());
+        ServerCluster cluster = pair == NodePair.WITH_EVERYTHING
+                ? ServerCluster.start(everything(spec), versions(home))
+                : ServerCluster.start(spec);
         return new TwoNodes(cluster.awaitMembers(MEMBERSHIP, START_TIMEOUT), database);
     }
 
-    private static ClusterSpec spec() {
+    private static ClusterSpec spec(NodePair pair, Path home) {
         ClusterSpec spec = ClusterSpec.of(
-                        "two-nodes-" + ProcessHandle.current().pid(),
-                        HOME,
+                        pair.clusterName() + "-" + ProcessHandle.current().pid(),
+                        home,
                         Artifacts.payaraMicroJar(),
                         Artifacts.remoraJar())
-                .withMicroOptions(List.of(
+                .withJvmOptions(JvmOptions.QUICK_START);
+        String last = "/";
+        for (Application application : pair.applications()) {
+            spec = spec.withDeployment(application.deployment(home.resolve("archives")));
+            last = application.contextRoot();
+        }
+        return spec.withReadyPath(last + "/none");
+    }
+
+    private static ClusterSpec everything(ClusterSpec spec) {
+        return spec.withMicroOptions(List.of(
                         "--nocluster",
                         "--postbootcommandfile",
-                        VirtualServers.setUp(HOME).toString()))
-                .withJvmOptions(JvmOptions.QUICK_START);
-        for (Application application : Application.values()) {
-            spec = spec.withDeployment(application.deployment(HOME.resolve("archives")));
-        }
-        return spec.withReadyPath(Version.CONTEXT_ROOT + "/none");
+                        VirtualServers.setUp(spec.home()).toString()))
+                .withReadyPath(Version.CONTEXT_ROOT + "/none");
+    }
+
+    private static List<Deployment> versions(Path home) {
+        return Stream.of(Version.values())
+                .map(version -> version.deployment(home.resolve("archives")))
+                .toList();
     }
 
     PayaraServer first() {
@@ -85,6 +97,14 @@ final class TwoNodes implements AutoCloseable {
     void restartFirst() {
         cluster.restart(0);
         cluster.awaitMembers(MEMBERSHIP, START_TIMEOUT);
+    }
+
+    /** Does that if the first node is not alive. */
+    TwoNodes bothAlive() {
+        if (!first().isAlive()) {
+            restartFirst();
+        }
+        return this;
     }
 
     /** Returns the warnings and errors of the extension that were logged since this was last asked. */

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.platform.commons.support.AnnotationSupport;
 
 /** Starts the nodes when the first class asks for them; they are stopped after the last. */
 final class TwoNodesExtension implements ParameterResolver, AfterAllCallback {
@@ -23,7 +24,7 @@ final class TwoNodesExtension implements ParameterResolver, AfterAllCallback {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return nodes(context);
+        return nodes(context).bothAlive();
     }
 
     @Override
@@ -36,15 +37,19 @@ final class TwoNodesExtension implements ParameterResolver, AfterAllCallback {
     }
 
     private static List<Pattern> expectedWarnings(ExtensionContext context) {
-        OnTwoNodes annotation = context.getRequiredTestClass().getAnnotation(OnTwoNodes.class);
-        return annotation == null
-                ? List.of()
-                : Stream.of(annotation.expectedWarnings()).map(Pattern::compile).toList();
+        return Stream.of(annotation(context).expectedWarnings())
+                .map(Pattern::compile)
+                .toList();
     }
 
     private static TwoNodes nodes(ExtensionContext context) {
         return context.getRoot()
                 .getStore(NAMESPACE)
-                .getOrComputeIfAbsent(TwoNodes.class, key -> TwoNodes.start(), TwoNodes.class);
+                .getOrComputeIfAbsent(annotation(context).value(), TwoNodes::start, TwoNodes.class);
+    }
+
+    private static OnTwoNodes annotation(ExtensionContext context) {
+        return AnnotationSupport.findAnnotation(context.getRequiredTestClass(), OnTwoNodes.class)
+                .orElseThrow();
     }
 }

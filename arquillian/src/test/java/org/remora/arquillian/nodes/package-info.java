@@ -1,8 +1,8 @@
 /**
- * What two servers with Remora do together, on one cluster that all these tests share.
+ * What two servers with Remora do together, mostly on one of two clusters that these tests share.
  *
- * <p>Uses the server fixture, JUnit, AssertJ and Awaitility. Test classes run one after the other; each leaves both
- * nodes running.
+ * <p>Uses the server fixture, JUnit, AssertJ and Awaitility. Test classes of one
+ * {@link org.remora.arquillian.nodes.NodePair} run one after the other.
  */
 @NullMarked
 package org.remora.arquillian.nodes;
