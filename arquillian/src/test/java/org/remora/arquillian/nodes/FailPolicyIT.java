@@ -2,17 +2,28 @@ package org.remora.arquillian.nodes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.api.TestFactory;
 import org.remora.arquillian.server.Page;
 
 /**
@@ -61,22 +72,45 @@ class FailPolicyIT {
                         "GET /commit?op=overflowStream HTTP/1.0"));
     }
 
-    @ParameterizedTest
-    @MethodSource("waysToEnd")
-    void frozenNeighbour_changeByWhateverWay_unavailableAndCommittedAfterwards(String way) throws IOException {
+    /**
+     * All ways at the same time, each with a session of its own: none is answered before the wait for the grid is over.
+     */
+    @TestFactory
+    List<DynamicTest> frozenNeighbour_changeByWhateverWay_unavailableAndCommittedAfterwards() throws Exception {
+        Map<String, ProbeUser> users = new LinkedHashMap<>();
+        for (String way : waysToEnd().toList()) {
+            ProbeUser someone = new ProbeUser(Application.FAILING);
+            someone.set(nodes.second(), "word", "old");
+            users.put(way, someone);
+        }
+        List<Callable<String>> requests = new ArrayList<>();
+        users.forEach((way, someone) -> requests.add(() -> answer(way, someone)));
+        List<DynamicTest> tests = new ArrayList<>();
+        ExecutorService threads = Executors.newFixedThreadPool(requests.size());
         nodes.first().freeze();
+        try {
+            Iterator<Future<String>> answers = threads.invokeAll(requests, LONG_ENOUGH.toSeconds(), TimeUnit.SECONDS)
+                    .iterator();
+            users.forEach((way, someone) -> {
+                Future<String> answer = answers.next();
+                tests.add(dynamicTest(way, () -> assertUnavailableAndThenCommitted(answer, someone)));
+            });
+        } finally {
+            nodes.first().resume();
+            threads.shutdownNow();
+        }
+        return tests;
+    }
 
-        String answer = answer(way);
-
-        assertThat(answer)
+    private void assertUnavailableAndThenCommitted(Future<String> answer, ProbeUser someone) throws Exception {
+        assertThat(answer.get())
                 .startsWith("HTTP/1.")
                 .matches("(?s)HTTP/1\\.[01] 503 .*")
                 .containsIgnoringCase("\r\nRetry-After: ");
-        nodes.first().resume();
         await().atMost(LONG_ENOUGH)
                 .ignoreExceptions()
                 .untilAsserted(
-                        () -> assertThat(user.read(nodes.first(), "word")).isEqualTo("new"));
+                        () -> assertThat(someone.read(nodes.first(), "word")).isEqualTo("new"));
     }
 
     @Test
@@ -120,7 +154,7 @@ class FailPolicyIT {
 
     @Test
     void frozenNeighbour_changeAfterTheFirstByte_brokenOff() throws IOException {
-        try (RawRequest request = raw("GET /ending?op=events&gate=broken HTTP/1.1")) {
+        try (RawRequest request = raw("GET /ending?op=events&gate=broken HTTP/1.1", user)) {
             request.awaitFirstByte();
             nodes.first().freeze();
             user.browser().get(nodes.second(), Application.FAILING.contextRoot() + "/gate?name=broken");
@@ -168,8 +202,8 @@ class FailPolicyIT {
         return answer;
     }
 
-    private String answer(String way) throws IOException {
-        try (RawRequest request = raw(way)) {
+    private String answer(String way, ProbeUser someone) throws IOException {
+        try (RawRequest request = raw(way, someone)) {
             return request.wholeAnswer();
         }
     }
@@ -182,7 +216,7 @@ class FailPolicyIT {
         }
     }
 
-    private RawRequest raw(String way) throws IOException {
+    private RawRequest raw(String way, ProbeUser who) throws IOException {
         String[] parts = way.split(" ", -1);
         String path = Application.FAILING.contextRoot() + parts[1] + "&name=word&value=new";
         return new RawRequest(
@@ -190,7 +224,7 @@ class FailPolicyIT {
                 parts[0],
                 path,
                 parts[2],
-                user.sessionCookie().name() + "=" + user.sessionCookie().value());
+                who.sessionCookie().name() + "=" + who.sessionCookie().value());
     }
 
     private String statistic(String name) throws IOException {
