@@ -7,18 +7,18 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.parallel.Isolated;
-import org.remora.arquillian.network.OnNetwork;
-import org.remora.arquillian.network.VirtualNetwork;
 import org.remora.arquillian.server.Browser;
 import org.remora.arquillian.server.Page;
 
 /** A node that is killed, cut off or frozen: when the other gives it up, and when it does not. */
-@OnNetwork(hosts = 2)
+@OnTwoHosts
 @Isolated("looks at how long it takes to notice a loss")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FailureDetectionIT {
 
     private static final Duration KILL_NOTICED = Duration.ofSeconds(2);
@@ -28,41 +28,27 @@ class FailureDetectionIT {
     private static final Duration POLL = Duration.ofMillis(50);
     private static final String COUNTER = TwoHosts.PROBE + "/counter";
 
-    private static TwoHosts hosts;
+    private final TwoHosts hosts;
 
-    @BeforeAll
-    static void start(VirtualNetwork network) {
-        hosts = TwoHosts.start(network);
+    FailureDetectionIT(TwoHosts hosts) {
+        this.hosts = hosts;
     }
 
-    @AfterAll
-    static void stop() {
-        hosts.close();
-    }
-
+    /** The last, for it leaves a node behind that has to be started again. */
     @Test
+    @Order(Integer.MAX_VALUE)
     void killed_isNoticedWithin2s() {
-        try {
-            hosts.kill(0);
+        hosts.kill(0);
 
-            await().pollInterval(POLL).atMost(KILL_NOTICED).until(() -> hosts.sees(1, "node2"));
-        } finally {
-            hosts.restart(0);
-            hosts.awaitBoth();
-        }
+        await().pollInterval(POLL).atMost(KILL_NOTICED).until(() -> hosts.sees(1, "node2"));
     }
 
     @Test
     void cutOffWithoutClosingConnections_isNoticedWithin10s() {
-        try {
-            hosts.cut();
+        hosts.cut();
 
-            await().pollInterval(POLL).atMost(SILENCE_NOTICED).until(() -> hosts.sees(1, "node2"));
-            await().pollInterval(POLL).atMost(LONGEST_WAIT).until(() -> hosts.sees(0, "node1"));
-        } finally {
-            hosts.heal();
-            hosts.awaitBoth();
-        }
+        await().pollInterval(POLL).atMost(SILENCE_NOTICED).until(() -> hosts.sees(1, "node2"));
+        await().pollInterval(POLL).atMost(LONGEST_WAIT).until(() -> hosts.sees(0, "node1"));
     }
 
     @Test
@@ -97,7 +83,7 @@ class FailureDetectionIT {
                         .isEqualTo(Integer.toString(expected)));
     }
 
-    private static void increment(Browser user, int expected) throws IOException {
+    private void increment(Browser user, int expected) throws IOException {
         long beginNanos = System.nanoTime();
         Page page = user.post(hosts.node(1), COUNTER);
         assertThat(page.status()).isEqualTo(200);
@@ -105,7 +91,7 @@ class FailureDetectionIT {
         assertThat(Duration.ofNanos(System.nanoTime() - beginNanos)).isLessThan(LONGEST_WAIT);
     }
 
-    private static long departures() {
+    private long departures() {
         return (hosts.node(0).log().text() + hosts.node(1).log().text())
                 .lines()
                 .filter(line -> line.contains("RMR-1103"))

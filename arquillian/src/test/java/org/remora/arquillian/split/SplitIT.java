@@ -12,14 +12,10 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.remora.arquillian.network.OnNetwork;
-import org.remora.arquillian.network.VirtualNetwork;
 
 /** Two nodes that are cut apart for half a minute while their users go on. */
-@OnNetwork(hosts = 2)
+@OnTwoHosts
 class SplitIT {
 
     private static final int SESSIONS = 20;
@@ -28,18 +24,11 @@ class SplitIT {
     private static final Duration HEALING = Duration.ofSeconds(60);
     private static final Duration THINKING = Duration.ofMillis(20);
 
-    private static TwoHosts hosts;
-
+    private final TwoHosts hosts;
     private final AtomicInteger values = new AtomicInteger();
 
-    @BeforeAll
-    static void start(VirtualNetwork network) {
-        hosts = TwoHosts.start(network);
-    }
-
-    @AfterAll
-    static void stop() {
-        hosts.close();
+    SplitIT(TwoHosts hosts) {
+        this.hosts = hosts;
     }
 
     @Test
@@ -84,7 +73,7 @@ class SplitIT {
         }
     }
 
-    private static List<String> complaints(List<SplitSession> sessions) throws IOException {
+    private List<String> complaints(List<SplitSession> sessions) throws IOException {
         List<String> all = new ArrayList<>();
         for (SplitSession session : sessions) {
             all.addAll(session.complaints(0, hosts.node(0)));

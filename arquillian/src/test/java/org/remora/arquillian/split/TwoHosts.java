@@ -14,6 +14,7 @@ import org.remora.arquillian.server.JvmOptions;
 import org.remora.arquillian.server.Membership;
 import org.remora.arquillian.server.PayaraServer;
 import org.remora.arquillian.server.ServerCluster;
+import org.remora.arquillian.server.ServerFailedException;
 
 /** Two nodes on hosts of their own. Users reach both, whatever is cut between the hosts. */
 final class TwoHosts implements AutoCloseable {
@@ -32,9 +33,19 @@ final class TwoHosts implements AutoCloseable {
         this.cluster = cluster;
     }
 
-    static TwoHosts start(VirtualNetwork network) {
+    static TwoHosts start() {
+        VirtualNetwork network = VirtualNetwork.of(2);
+        try {
+            return new TwoHosts(network, ServerCluster.start(spec(network)));
+        } catch (ServerFailedException failure) {
+            network.close();
+            throw failure;
+        }
+    }
+
+    private static ClusterSpec spec(VirtualNetwork network) {
         Deployment probe = new Deployment(ProbeWar.write(ProbeWar.annotationsOnly("probe"), HOME), PROBE);
-        ClusterSpec spec = ClusterSpec.of(
+        return ClusterSpec.of(
                         "two-hosts-" + ProcessHandle.current().pid(),
                         HOME,
                         Artifacts.payaraMicroJar(),
@@ -43,7 +54,6 @@ final class TwoHosts implements AutoCloseable {
                 .withJvmOptions(JvmOptions.QUICK_START)
                 .withDeployment(probe)
                 .withReadyPath(PROBE + "/none");
-        return new TwoHosts(network, ServerCluster.start(spec).awaitMembers(MEMBERSHIP, START_TIMEOUT));
     }
 
     PayaraServer node(int index) {
@@ -66,8 +76,15 @@ final class TwoHosts implements AutoCloseable {
         cluster.kill(index);
     }
 
-    void restart(int index) {
-        cluster.restart(index);
+    /** Starts again who has been killed, and waits until both nodes see each other. */
+    TwoHosts inOneCluster() {
+        for (int index = 0; index < cluster.nodes().size(); index++) {
+            if (!node(index).isAlive()) {
+                PayaraServer unused = cluster.restart(index);
+            }
+        }
+        cluster.awaitMembers(MEMBERSHIP, START_TIMEOUT);
+        return this;
     }
 
     /** Whether a node sees these members and no other. */
@@ -79,12 +96,9 @@ final class TwoHosts implements AutoCloseable {
         }
     }
 
-    void awaitBoth() {
-        cluster.awaitMembers(MEMBERSHIP, START_TIMEOUT);
-    }
-
     @Override
     public void close() {
         cluster.nodes().forEach(PayaraServer::stop);
+        network.close();
     }
 }
