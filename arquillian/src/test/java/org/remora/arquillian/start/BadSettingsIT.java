@@ -18,13 +18,16 @@ class BadSettingsIT {
                 "remora.sesion.backup-count", "1",
                 "remora.session.backup-count", "7",
                 "remora.session.consistency", "eventual",
-                "remora.join.timeout", "soon"))) {
+                "remora.join.timeout", "soon",
+                "remora.discovery", "static",
+                "remora.discovery.static.nodes", "127.0.0.1:fivethousand"))) {
             assertThat(start.applicationAnswers()).isFalse();
             assertThat(start.messageWith("remora.sesion.backup-count"))
                     .as("one message has them all")
                     .contains("remora.session.backup-count", "7")
                     .contains("remora.session.consistency", "eventual", "bounded", "strong")
-                    .contains("remora.join.timeout", "soon");
+                    .contains("remora.join.timeout", "soon")
+                    .contains("remora.discovery.static.nodes", "127.0.0.1:fivethousand", "host:port");
         }
     }
 
@@ -50,17 +53,6 @@ class BadSettingsIT {
             assertThat(start.messageWith("remora.network.interface"))
                     .contains("203.0.113.77")
                     .contains(PayaraServer.HOST);
-        }
-    }
-
-    @Test
-    void nodeListThatCannotBeParsed_isNamedWithRemedy() throws IOException {
-        try (FailedStart start = FailedStart.with(
-                Map.of("remora.discovery", "static", "remora.discovery.static.nodes", "127.0.0.1:fivethousand"))) {
-            assertThat(start.applicationAnswers()).isFalse();
-            assertThat(start.messageWith("remora.discovery.static.nodes"))
-                    .contains("127.0.0.1:fivethousand")
-                    .contains("host:port");
         }
     }
 }
