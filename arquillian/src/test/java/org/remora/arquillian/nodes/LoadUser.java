@@ -22,12 +22,12 @@ import org.remora.arquillian.server.PayaraServer;
 final class LoadUser implements Runnable {
 
     private static final String COUNTER = Application.PLAIN.contextRoot() + "/counter";
-    private static final Duration LONGEST_THINKING = Duration.ofMillis(300);
     private static final Duration RETRY_PAUSE = Duration.ofMillis(20);
 
     private final List<PayaraServer> nodes;
     private final int index;
     private final Rotation rotation;
+    private final Duration longestThinking;
     private final Browser browser = new Browser();
     private final AtomicLong attempted = new AtomicLong();
     private final AtomicLong acknowledged = new AtomicLong();
@@ -40,18 +40,20 @@ final class LoadUser implements Runnable {
     private String sessionId = "";
 
     LoadUser(List<PayaraServer> nodes, int index) {
-        this(nodes, index, new Rotation(nodes.size()));
+        this(nodes, index, new Rotation(nodes.size()), Duration.ofMillis(300));
     }
 
     /**
      * A user of nodes that are taken out of the balancer's rotation now and then.
      *
      * @param rotation the same for all users
+     * @param longestThinking the longest time between two increments
      */
-    LoadUser(List<PayaraServer> nodes, int index, Rotation rotation) {
+    LoadUser(List<PayaraServer> nodes, int index, Rotation rotation, Duration longestThinking) {
         this.nodes = nodes;
         this.index = index;
         this.rotation = rotation;
+        this.longestThinking = longestThinking;
         this.node = index % nodes.size();
     }
 
@@ -64,7 +66,7 @@ final class LoadUser implements Runnable {
                 LockSupport.parkNanos(RETRY_PAUSE.toNanos());
             }
             longestStallNanos.accumulateAndGet(System.nanoTime() - startNanos, Math::max);
-            LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(LONGEST_THINKING.toNanos()));
+            LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(longestThinking.toNanos()));
         }
     }
 

@@ -34,13 +34,17 @@ class OrderlyStopIT {
     private static final Membership MEMBERSHIP = Membership.page(Application.PLAIN.contextRoot() + "/cluster");
     private static final int NODES = 2;
     private static final int USERS = 40;
+
+    /** They are there all the time that a server takes to start: fast ones would only make that longer. */
+    private static final Duration LONGEST_THINKING = Duration.ofSeconds(1);
+
     private static final int INCREMENTS = 10 * USERS;
 
     private static ServerCluster cluster;
 
     private final Rotation rotation = new Rotation(NODES);
     private final List<LoadUser> users = IntStream.range(0, USERS)
-            .mapToObj(index -> new LoadUser(cluster.nodes(), index, rotation))
+            .mapToObj(index -> new LoadUser(cluster.nodes(), index, rotation, LONGEST_THINKING))
             .toList();
 
     @BeforeAll
