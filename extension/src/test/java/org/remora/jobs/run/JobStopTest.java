@@ -97,8 +97,7 @@ class JobStopTest extends TurnedJobs {
                 threads,
                 false,
                 handler("deaf", (payload, context) -> {
-                    began.countDown();
-                    awaitDeaf(free);
+                    awaitDeaf(began, free);
                     return null;
                 }),
                 noting());
@@ -168,7 +167,9 @@ class JobStopTest extends TurnedJobs {
         assertThat(ran).containsExactly("abc");
     }
 
-    private static void awaitDeaf(CountDownLatch free) {
+    /** In the stack of the handler from the moment on that it says so. */
+    private static void awaitDeaf(CountDownLatch began, CountDownLatch free) {
+        began.countDown();
         while (free.getCount() > 0) {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
             boolean unused = Thread.interrupted();
