@@ -35,6 +35,7 @@ final class Draining {
     private final NodeEngineImpl engine;
     private final LongSupplier nanos;
     private final Replicas replicas;
+    private final ClusterSafety safety;
     private final AtomicInteger lost = new AtomicInteger();
     private final AtomicInteger toTakeBack = new AtomicInteger();
     private boolean repeats;
@@ -45,6 +46,7 @@ final class Draining {
         this.engine = engine;
         this.nanos = nanos;
         this.replicas = new Replicas(engine);
+        this.safety = new ClusterSafety(engine);
         engine.getHazelcastInstance().getPartitionService().addPartitionLostListener(event -> {
             if (event.allReplicasInPartitionLost()) {
                 lost.incrementAndGet();
@@ -94,8 +96,8 @@ final class Draining {
     private void handOver() {
         InternalPartitionServiceImpl partitions = (InternalPartitionServiceImpl) engine.getPartitionService();
         boolean unused = partitions.onShutdown(REPEATED_SECONDS, TimeUnit.SECONDS); // held() tells whether it is done
-        isClusterSafe = held() == 0
-                && (engine.getHazelcastInstance().getPartitionService().isClusterSafe() || replicas.areOnAllHolders());
+        isClusterSafe =
+                held() == 0 && (safety.isSafe(Duration.ofSeconds(REPEATED_SECONDS)) || replicas.areOnAllHolders());
     }
 
     private boolean isGraceOver(Drain present) {

@@ -268,7 +268,7 @@ public final class HazelcastNode implements ClusterNode {
 
     @Override
     public boolean awaitSafe(Duration longest) {
-        return new SafeWait(instance).await(longest);
+        return instance.getLifecycleService().isRunning() && new SafeWait(engine()).await(longest);
     }
 
     @Override

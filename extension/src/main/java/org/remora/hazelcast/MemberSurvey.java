@@ -5,16 +5,10 @@ import com.hazelcast.core.HazelcastInstance;
 import com.hazelcast.core.HazelcastInstanceNotActiveException;
 import com.hazelcast.instance.impl.HazelcastInstanceProxy;
 import com.hazelcast.spi.impl.NodeEngineImpl;
-import com.hazelcast.spi.impl.executionservice.ExecutionService;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.remora.cluster.ClusterMember;
 import org.remora.cluster.ClusterSurvey;
 import org.remora.cluster.Figures;
@@ -28,10 +22,11 @@ public final class MemberSurvey implements ClusterSurvey {
     private static final Supplier<List<Figures>> NOTHING_YET = List::of;
 
     private final HazelcastInstance instance;
-    private @Nullable CompletableFuture<Boolean> safety;
+    private final ClusterSafety safety;
 
     private MemberSurvey(HazelcastInstance instance) {
         this.instance = instance;
+        this.safety = new ClusterSafety(engine());
     }
 
     /**
@@ -97,26 +92,7 @@ public final class MemberSurvey implements ClusterSurvey {
 
     @Override
     public boolean isSafe(Duration longest) {
-        try {
-            return safety().get(longest.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException | ExecutionException notKnown) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-    }
-
-    /** One question at a time: where a member does not answer, Hazelcast waits for long, and has others wait. */
-    private synchronized CompletableFuture<Boolean> safety() {
-        CompletableFuture<Boolean> present = safety;
-        if (present == null || present.isDone()) {
-            present = CompletableFuture.supplyAsync(
-                    () -> instance.getPartitionService().isClusterSafe(),
-                    engine().getExecutionService().getExecutor(ExecutionService.ASYNC_EXECUTOR));
-            safety = present;
-        }
-        return present;
+        return safety.isSafe(longest);
     }
 
     @Override

@@ -27,6 +27,11 @@ class MemberSurveyTest {
 
     private static final int FROZEN = 1;
 
+    /** More than Hazelcast has on a machine with so many processors. */
+    private static final int THREADS = Runtime.getRuntime().availableProcessors() + 4;
+
+    private static final Duration MOMENT = Duration.ofMillis(300);
+
     private final TestCluster cluster = new TestCluster(3, MapTrial::configure);
     private final CountDownLatch thawed = new CountDownLatch(1);
     private volatile boolean frozen;
@@ -93,6 +98,28 @@ class MemberSurveyTest {
         assertThat(answers.get(FROZEN).trouble()).isEqualTo("no answer within 2000 ms");
         assertThat(answers.get(FROZEN).figures()).isEmpty();
         assertThat(answers.get(FROZEN).ownedPartitions()).isPositive();
+    }
+
+    @Test
+    void isSafe_oneMemberFrozen_isNotKnownInTime() {
+        freeze();
+        long begunNanos = System.nanoTime();
+
+        assertThat(surveys.get(0).isSafe(LONGEST)).isFalse();
+        assertThat(cluster.node(0).awaitSafe(LONGEST)).isFalse();
+        assertThat(cluster.node(0).awaitSafe(Duration.ZERO)).isFalse();
+
+        assertThat(Duration.ofNanos(System.nanoTime() - begunNanos)).isLessThan(PROMISED.multipliedBy(2));
+        thawed.countDown();
+        assertThat(cluster.node(0).awaitSafe(PATIENCE)).isTrue();
+    }
+
+    /** Gives all threads that answer on the member something to do that does not end. */
+    private void freeze() {
+        frozen = true;
+        for (int thread = 0; thread < THREADS; thread++) {
+            assertThat(surveys.get(0).ask(MOMENT).get(FROZEN).isAnswered()).isFalse();
+        }
     }
 
     @Test

@@ -263,6 +263,22 @@ class CommandLineIT {
         assertThat(byVariable.exitCode()).as(byVariable.toString()).isZero();
     }
 
+    /** Most of the time allowed is what a virtual machine takes on a busy machine. */
+    @Test
+    void waitSafe_oneServerFrozen_isNotSafeWhenTheTimeIsOver() {
+        servers.second().freeze();
+        Outcome outcome;
+        try {
+            outcome = first("wait-safe", "--timeout", "2");
+        } finally {
+            servers.second().resume();
+        }
+
+        assertThat(outcome.exitCode()).as(outcome.toString()).isEqualTo(1);
+        assertThat(outcome.out()).contains("Not safe after 2 s");
+        assertThat(outcome.took()).isLessThan(Duration.ofSeconds(25));
+    }
+
     @Test
     void jmx_wrongPasswordOrAddress_isOneLine() {
         assertTrouble(byJmx("admin", "wrong", "members"), 5, "does not let anybody in as admin");
