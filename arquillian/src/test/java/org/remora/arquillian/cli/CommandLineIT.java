@@ -263,6 +263,28 @@ class CommandLineIT {
         assertThat(byVariable.exitCode()).as(byVariable.toString()).isZero();
     }
 
+    @Test
+    void jmx_passwordTypedAtATerminal_isAskedForAndNotShown() throws IOException, InterruptedException {
+        try (Terminal terminal = Terminal.run(Map.of(), "members", "--jmx", servers.jmx(), "--user", "admin")) {
+            assertThat(terminal.type("Password of admin: ", AskedServers.PASSWORD)
+                            .end())
+                    .contains("node1 *")
+                    .doesNotContain(AskedServers.PASSWORD);
+        }
+    }
+
+    @Test
+    void colours_onATerminal_areThereUnlessTheyAreNotWanted() throws IOException, InterruptedException {
+        String pid = Long.toString(servers.first().pid());
+        try (Terminal coloured = Terminal.run(Map.of(), "members", "--pid", pid);
+                Terminal plain = Terminal.run(Map.of("NO_COLOR", "1"), "members", "--pid", pid);
+                Terminal json = Terminal.run(Map.of(), "members", "--json", "--pid", pid)) {
+            assertThat(coloured.end()).contains("\u001B[", "node1 *");
+            assertThat(plain.end()).doesNotContain("\u001B").contains("node1 *");
+            assertThat(json.end()).doesNotContain("\u001B").contains("\"node1\"");
+        }
+    }
+
     /** Most of the time allowed is what a virtual machine takes on a busy machine. */
     @Test
     void waitSafe_oneServerFrozen_isNotSafeWhenTheTimeIsOver() {
