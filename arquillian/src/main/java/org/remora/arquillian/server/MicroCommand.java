@@ -34,7 +34,7 @@ final class MicroCommand {
     List<String> write() throws IOException {
         List<String> command = new ArrayList<>(spec.launcher());
         command.add(javaExecutable());
-        command.addAll(spec.jvmOptions());
+        command.addAll(JvmOptions.atStart(spec.jvmOptions()));
         spec.systemProperties().forEach((key, value) -> command.add("-D" + key + "=" + value));
         command.addAll(List.of("-jar", spec.microJar().toString()));
         command.addAll(List.of("--rootDir", runtime.toString()));
