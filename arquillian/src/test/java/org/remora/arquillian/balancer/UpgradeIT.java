@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.remora.arquillian.probe.archive.ProbeWar;
 import org.remora.arquillian.server.Artifacts;
@@ -32,6 +33,7 @@ import org.remora.arquillian.server.PayaraServer;
  * The script in {@code domain-config} gives three servers a newer library, one after the other, while users behind
  * HAProxy go on. There are no backups: what a server has is safe only if it is handed over before it stops.
  */
+@Order(1)
 class UpgradeIT {
 
     private static final Path HOME = Path.of("target", "servers", "upgrade").toAbsolutePath();

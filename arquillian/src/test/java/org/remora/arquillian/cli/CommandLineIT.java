@@ -23,6 +23,7 @@ import org.remora.arquillian.server.Page;
 import org.remora.arquillian.server.PayaraServer;
 
 /** Every command, typed at a real process, at real servers. */
+@Order(1)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class CommandLineIT {
 

@@ -30,6 +30,7 @@ import org.remora.arquillian.server.ServerCluster;
 
 /** Three servers that find each other by mDNS, each on a host of its own, and a fourth host that lies. */
 @OnNetwork(hosts = 4)
+@Order(1)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class MdnsIT {
