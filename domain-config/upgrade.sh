@@ -76,7 +76,7 @@ await_back() {
   local deadline=$((SECONDS + TIMEOUT))
   until is_back "$1"; do
     ((SECONDS < deadline)) || give_up "$1 is not back with version $version among $count members after $TIMEOUT s."
-    sleep 1
+    sleep 2
   done
 }
 
