@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.remora.arquillian.server.Artifacts;
 import org.remora.arquillian.server.ClusterSpec;
@@ -23,6 +24,7 @@ import org.remora.arquillian.server.ServerCluster;
 import org.remora.arquillian.server.SharedDatabase;
 
 /** The index of the letters is cut into shards on two nodes; one of them is lost, frozen and comes back. */
+@Order(2)
 class ArchiveIT {
 
     private static final Path HOME = Path.of("target", "servers", "archive").toAbsolutePath();

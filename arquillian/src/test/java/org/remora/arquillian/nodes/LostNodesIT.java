@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.remora.arquillian.server.Artifacts;
 import org.remora.arquillian.server.ClusterSpec;
@@ -23,6 +24,7 @@ import org.remora.arquillian.server.ServerCluster;
  * Two of three servers are killed at once, which takes sessions with owner and backup out of the grid: every user that
  * the third one has a copy of goes on with all that it had seen, and so does the grid.
  */
+@Order(2)
 class LostNodesIT {
 
     private static final Path HOME = Path.of("target", "servers", "lost-nodes").toAbsolutePath();

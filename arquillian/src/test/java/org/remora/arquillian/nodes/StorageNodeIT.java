@@ -13,6 +13,7 @@ import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.remora.arquillian.probe.archive.ProbeWar;
 import org.remora.arquillian.server.Artifacts;
@@ -27,6 +28,7 @@ import org.remora.arquillian.server.PayaraServer;
  * A server that does not run an application holds its sessions, and has the node that runs their application end them;
  * no session is unused for longer than {@code max-idle}.
  */
+@Order(2)
 class StorageNodeIT {
 
     private static final Path HOME =

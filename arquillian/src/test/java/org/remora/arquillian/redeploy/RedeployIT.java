@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.remora.arquillian.probe.archive.ProbeWar;
 import org.remora.arquillian.redeploy.app.Deployed;
@@ -25,6 +26,7 @@ import org.remora.arquillian.server.Page;
 import org.remora.arquillian.server.PayaraServer;
 
 /** An application is replaced again and again on a server with a small heap. */
+@Order(2)
 class RedeployIT {
 
     private static final int TIMES = 20;
