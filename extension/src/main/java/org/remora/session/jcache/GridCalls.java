@@ -92,7 +92,7 @@ final class GridCalls {
     /** Has the owner do something for which nobody waits; says once whether it has done it, with all backups. */
     void tell(SessionKey key, SessionProcessor processor, Consumer<Boolean> done) {
         try {
-            Data keyData = keyData(key);
+            Data keyData = KeyForm.of(key);
             Object unused = send(keyData, engine.getPartitionService().getPartitionId(keyData), processor)
                     .whenCompleteAsync((answer, failure) -> done.accept(failure == null), ConcurrencyUtil.CALLER_RUNS);
         } catch (HazelcastInstanceNotActiveException e) {
@@ -112,14 +112,10 @@ final class GridCalls {
     /** What is to be said of a session's partition; empty if this node has left the cluster. */
     private <T> Optional<T> ofPartition(SessionKey key, IntFunction<T> answer) {
         try {
-            return Optional.of(answer.apply(engine.getPartitionService().getPartitionId(keyData(key))));
+            return Optional.of(answer.apply(engine.getPartitionService().getPartitionId(KeyForm.of(key))));
         } catch (HazelcastInstanceNotActiveException e) {
             return Optional.empty();
         }
-    }
-
-    private Data keyData(SessionKey key) {
-        return engine.toData(new UUID(key.high(), key.low()));
     }
 
     /** Calls the owner of a key, for as long as the patience lasts. */
@@ -131,7 +127,7 @@ final class GridCalls {
         long begunNanos = nanos.getAsLong();
         int partition = -1;
         try {
-            Data keyData = keyData(key);
+            Data keyData = KeyForm.of(key);
             partition = engine.getPartitionService().getPartitionId(keyData);
             if (isSilent(partition, processor)) {
                 throw new UnansweredException("no answer since an earlier call");

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -81,7 +80,7 @@ public final class GridDirectory implements SessionDirectory {
 
     @Override
     public Optional<SessionRecord> find(SessionKey key) {
-        Data data = engine.toData(new UUID(key.high(), key.low()));
+        Data data = KeyForm.of(key);
         CompletableFuture<StoredSession> answer = engine.getOperationService()
                 .createInvocationBuilder(
                         ICacheService.SERVICE_NAME,

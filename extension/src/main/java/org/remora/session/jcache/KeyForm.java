@@ -7,9 +7,14 @@ import com.hazelcast.nio.ObjectDataInput;
 import com.hazelcast.nio.ObjectDataOutput;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Arrays;
+import org.remora.session.SessionKey;
 
-/** How the key of a record is written when its partition is known: as the UUID that it is, without Hazelcast's head. */
+/**
+ * The key of a record: the UUID that a session's key is, which is written without Hazelcast's head where its partition
+ * is known. Little-endian, as the configuration of all nodes says.
+ */
 final class KeyForm {
 
     // A UUID as Hazelcast writes it: no hash of a partition key of its own, the type, the UUID.
@@ -19,6 +24,16 @@ final class KeyForm {
     private static final int BYTES = HEAD.length + 2 * Long.BYTES;
 
     private KeyForm() {}
+
+    /** The key as Hazelcast's serialization service would make it, which takes several times as long. */
+    static Data of(SessionKey key) {
+        byte[] bytes = Arrays.copyOf(HEAD, BYTES);
+        ByteBuffer.wrap(bytes, HEAD.length, 2 * Long.BYTES)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putLong(key.high())
+                .putLong(key.low());
+        return new HeapData(bytes);
+    }
 
     static void write(ObjectDataOutput out, Data key) throws IOException {
         out.write(key.toByteArray(), HEAD.length, 2 * Long.BYTES);

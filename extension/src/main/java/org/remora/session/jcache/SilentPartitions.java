@@ -4,9 +4,9 @@ import com.hazelcast.cache.impl.ICacheService;
 import com.hazelcast.internal.serialization.Data;
 import com.hazelcast.spi.impl.NodeEngine;
 import com.hazelcast.spi.impl.operationservice.impl.InvocationFuture;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import org.remora.session.SessionKey;
 
 /**
  * The partitions that did not answer in time, so that a frozen member costs a request one wait and not one for each
@@ -51,7 +51,7 @@ final class SilentPartitions {
     }
 
     private InvocationFuture<Answer> send(int partition) {
-        Data nobody = engine.toData(new UUID(0, 0));
+        Data nobody = KeyForm.of(new SessionKey(0, 0));
         return engine.getOperationService()
                 .createInvocationBuilder(
                         ICacheService.SERVICE_NAME, new SessionOperation(nobody, new EchoProcessor()), partition)

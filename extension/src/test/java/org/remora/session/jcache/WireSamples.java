@@ -38,7 +38,7 @@ final class WireSamples {
             .addDataSerializableFactory(WireTypes.FACTORY_ID, WireTypes.factory())
             .build();
 
-    private static final Data KEY = SERIALIZATION.toData(new UUID(7, 8));
+    private static final Data KEY = hazelcastKey(new UUID(7, 8));
     private static final IdHash ID = new IdHash(0x0102030405060708L, -2);
     private static final AttributeTable TABLE = AttributeTable.ofRows(
             new String[] {"cart", "gone", "läden"},
@@ -69,6 +69,11 @@ final class WireSamples {
     private static final SessionChanges CHANGES = new SessionChanges(0x70001, 1000, 2000, 1800, true, TABLE);
 
     private WireSamples() {}
+
+    /** A key as Hazelcast makes it. */
+    static Data hazelcastKey(UUID key) {
+        return SERIALIZATION.toData(key);
+    }
 
     /** Everything by name. */
     static Map<String, IdentifiedDataSerializable> all() {
