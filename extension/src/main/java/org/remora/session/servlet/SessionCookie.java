@@ -119,10 +119,10 @@ final class SessionCookie {
 
     /** What the client presented, in the order it did; several if applications' paths contain each other. */
     List<PresentedIds.Presented> presentedBy(HttpServletRequest request) {
-        if (request.getHeader("Cookie") == null) {
+        Enumeration<String> headers = request.getHeaders("Cookie");
+        if (!headers.hasMoreElements()) {
             return List.of();
         }
-        Enumeration<String> headers = request.getHeaders("Cookie");
         List<PresentedIds.Presented> presented = new ArrayList<>(1);
         while (headers.hasMoreElements()) { // several in HTTP/2 (RFC 9113, 8.2.3)
             addFrom(headers.nextElement(), presented);
