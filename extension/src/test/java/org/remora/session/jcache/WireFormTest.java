@@ -15,6 +15,7 @@ import java.io.InputStream;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Properties;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +59,17 @@ class WireFormTest {
         assertThat(golden().stringPropertyNames()).isEqualTo(WireSamples.all().keySet());
         assertThat(WireSamples.all().values().stream().map(sample -> sample.getClassId()))
                 .containsAll(Stream.of(WireTypes.values()).map(WireTypes::id).toList());
+    }
+
+    @Test
+    void write_operationOfAMember_doesNotSayWhose() {
+        SessionOperation operation = (SessionOperation) WireSamples.of("operation");
+        byte[] ofNobody = WireSamples.bytes(operation);
+
+        assertThat(WireSamples.bytes(operation.setCallerUuid(new UUID(1, 2)))).isEqualTo(ofNobody);
+        assertThat(operation.getCallerUuid())
+                .as("whose it is goes on to the backups")
+                .isNull();
     }
 
     @Test
