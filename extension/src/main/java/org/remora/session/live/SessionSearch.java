@@ -65,7 +65,7 @@ final class SessionSearch {
             return look(copy, id, routedHere, use, patience);
         }
         if (use && isOwnerToBeTold(copy)) {
-            uses.note(id); // the request does not wait for that
+            uses.note(id, copy.maxInactiveSeconds()); // the request does not wait for that
         }
         return new Resolution.Present(copy);
     }
@@ -75,8 +75,10 @@ final class SessionSearch {
         LiveSession copy = around.copies().find(id.locator()).orElse(null);
         if (copy != null && copy.id().equals(id)) {
             copy.usedAt(around.clocks().millis());
+            uses.note(id, copy.maxInactiveSeconds());
+        } else {
+            uses.note(id);
         }
-        uses.note(id);
     }
 
     /** Makes a copy that is held as fresh as the settings ask, if the grid answers. Not a use of the session. */

@@ -54,8 +54,19 @@ final class SessionUses {
 
     /** Notes a use, unless the owner has heard of one lately. More than can be sent in time are dropped. */
     void note(SessionId id) {
+        note(id, LONGEST_PAUSE.toNanos());
+    }
+
+    /**
+     * The same with the timeout that is known here, which may have become shorter since the owner has heard of a use.
+     */
+    void note(SessionId id, int timeoutSeconds) {
+        note(id, pauseNanos(timeoutSeconds));
+    }
+
+    private void note(SessionId id, long longestPauseNanos) {
         Told last = told.getIfPresent(id.value());
-        if (last != null && clocks.nanoTime() - last.nanos < last.pauseNanos) {
+        if (last != null && clocks.nanoTime() - last.nanos < Math.min(last.pauseNanos, longestPauseNanos)) {
             return;
         }
         if (waiting.size() < MAX_WAITING || waiting.containsKey(id)) {

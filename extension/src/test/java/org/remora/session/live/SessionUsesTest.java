@@ -66,6 +66,23 @@ class SessionUsesTest {
     }
 
     @Test
+    void used_afterTheTimeoutHasBecomeShorter_sessionLives() {
+        node.live().used(id);
+        node.live().upkeep().sendUses();
+        Visit visit = node.sticky(id);
+        visit.session().maxInactiveSeconds(10);
+        visit.safe();
+        visit.end();
+
+        for (int i = 0; i < 20; i++) {
+            clock.turn(Duration.ofSeconds(1));
+            node.live().used(id);
+            node.live().upkeep().sendUses();
+        }
+        assertThat(other.live().find(id, false)).isInstanceOf(Resolution.Present.class);
+    }
+
+    @Test
     void used_onNodeWithACopy_isTheLastAccess() {
         clock.turn(Duration.ofSeconds(10));
         long used = clock.millis();
