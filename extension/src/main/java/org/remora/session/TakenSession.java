@@ -1,14 +1,11 @@
 package org.remora.session;
 
-import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * A tombstone that still has what its taker was told, so that it can be told again if the answer was lost. Nobody else
  * gets it.
- *
- * <p>The taker's number, and what a tombstone has no room for, are one more row of its attributes.
  */
 public final class TakenSession {
 
@@ -16,7 +13,6 @@ public final class TakenSession {
     public static final long ASKED_AGAIN_MILLIS = 60_000;
 
     private static final String ROW = "org.remora.taker";
-    private static final int ROW_BYTES = 3 * Long.BYTES + Integer.BYTES;
 
     private TakenSession() {}
 
@@ -42,18 +38,9 @@ public final class TakenSession {
      * @return a tombstone
      */
     public static SessionRecord tombstone(SessionRecord last, long endedMillis, long newVersion, long taker) {
-        SessionRecord tombstone = last.tombstone(endedMillis, newVersion);
-        if (taker == 0) {
-            return tombstone;
-        }
-        byte[] row = ByteBuffer.allocate(ROW_BYTES)
-                .putLong(taker)
-                .putLong(last.version())
-                .putLong(last.accessedMillis())
-                .putInt(last.maxInactiveSeconds())
-                .array();
-        return tombstone.withAttributes(
-                last.attributes().with(List.of(new AttributeChange.Written(ROW, row)), newVersion));
+        return taker == 0
+                ? last.tombstone(endedMillis, newVersion)
+                : new KeptSession(taker, last).tombstone(ROW, endedMillis, newVersion);
     }
 
     /**
@@ -66,9 +53,9 @@ public final class TakenSession {
     public static Optional<SessionChanges> toldAgain(SessionRecord stored, SessionTake take) {
         return take.taker() == 0
                 ? Optional.empty()
-                : row(stored)
-                        .filter(row -> row.getLong(0) == take.taker())
-                        .map(row -> last(stored, row).changesSince(take.sinceVersion()));
+                : KeptSession.in(ROW, stored)
+                        .filter(kept -> kept.taker() == take.taker())
+                        .map(kept -> kept.last().changesSince(take.sinceVersion()));
     }
 
     /**
@@ -87,21 +74,5 @@ public final class TakenSession {
 
     private static AttributeTable withRow(SessionRecord stored, byte[] row) {
         return AttributeTable.EMPTY.with(List.of(new AttributeChange.Written(ROW, row)), stored.version());
-    }
-
-    private static Optional<ByteBuffer> row(SessionRecord stored) {
-        return stored.isEnded() ? stored.attributes().find(ROW).map(ByteBuffer::wrap) : Optional.empty();
-    }
-
-    private static SessionRecord last(SessionRecord stored, ByteBuffer row) {
-        return new SessionRecord(
-                stored.application(),
-                stored.id(),
-                stored.createdMillis(),
-                row.getLong(2 * Long.BYTES),
-                row.getInt(3 * Long.BYTES),
-                0,
-                row.getLong(Long.BYTES),
-                stored.attributes().except(List.of(new AttributeChange.Removed(ROW))));
     }
 }

@@ -1,7 +1,5 @@
 package org.remora.session;
 
-import java.nio.ByteBuffer;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,8 +9,6 @@ import java.util.Optional;
  * <p>The guarantee: of each session whose time is over the application is told exactly once as long as the node that
  * has taken it stays in the cluster and runs the application, however many answers are lost; if that node goes before
  * the grid has heard that it has told, another one tells, so that the application is told at least once.
- *
- * <p>The taker's number, and what a tombstone has no room for, are one more row of the attributes.
  *
  * @param taker the number of the node that is to tell, {@link #NOBODY} if anybody may
  * @param last the session as it was
@@ -24,7 +20,6 @@ public record UntoldEnd(long taker, SessionRecord last, SessionRecord stored) {
     public static final long NOBODY = 0;
 
     private static final String ROW = "org.remora.untold";
-    private static final int ROW_BYTES = 3 * Long.BYTES + Integer.BYTES;
 
     /**
      * What is left of a session that was taken since its time was over.
@@ -36,14 +31,7 @@ public record UntoldEnd(long taker, SessionRecord last, SessionRecord stored) {
      * @return a tombstone
      */
     public static SessionRecord tombstone(SessionRecord last, long endedMillis, long newVersion, long taker) {
-        byte[] row = ByteBuffer.allocate(ROW_BYTES)
-                .putLong(taker)
-                .putLong(last.version())
-                .putLong(last.accessedMillis())
-                .putInt(last.maxInactiveSeconds())
-                .array();
-        return last.tombstone(endedMillis, newVersion)
-                .withAttributes(last.attributes().with(List.of(new AttributeChange.Written(ROW, row)), newVersion));
+        return new KeptSession(taker, last).tombstone(ROW, endedMillis, newVersion);
     }
 
     /**
@@ -53,22 +41,7 @@ public record UntoldEnd(long taker, SessionRecord last, SessionRecord stored) {
      * @return the end; empty for a session, and for a tombstone of which everything is told
      */
     public static Optional<UntoldEnd> in(SessionRecord stored) {
-        return stored.isEnded()
-                ? stored.attributes().find(ROW).map(ByteBuffer::wrap).map(row -> of(stored, row))
-                : Optional.empty();
-    }
-
-    private static UntoldEnd of(SessionRecord stored, ByteBuffer row) {
-        SessionRecord last = new SessionRecord(
-                stored.application(),
-                stored.id(),
-                stored.createdMillis(),
-                row.getLong(2 * Long.BYTES),
-                row.getInt(3 * Long.BYTES),
-                0,
-                row.getLong(Long.BYTES),
-                stored.attributes().except(List.of(new AttributeChange.Removed(ROW))));
-        return new UntoldEnd(row.getLong(0), last, stored);
+        return KeptSession.in(ROW, stored).map(kept -> new UntoldEnd(kept.taker(), kept.last(), stored));
     }
 
     /**

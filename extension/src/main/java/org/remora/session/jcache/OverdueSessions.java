@@ -187,7 +187,7 @@ public final class OverdueSessions {
 
     // Nobody waits for the outcome: what is not done now is found again by the next tour.
     private void send(SessionKey key, SessionProcessor processor) {
-        Data data = engine.toData(new UUID(key.high(), key.low()));
+        Data data = KeyForm.of(key);
         InvocationFuture<Answer> unused = engine.getOperationService()
                 .createInvocationBuilder(
                         ICacheService.SERVICE_NAME,
