@@ -133,14 +133,15 @@ public final class AttributeTable {
             return this;
         }
         AttributeTable table = this;
+        boolean removes = false;
         for (AttributeChange change : changes) {
+            removes |= change instanceof AttributeChange.Removed;
             byte[] bytes = change instanceof AttributeChange.Written written ? written.bytes() : TOMBSTONE;
             table = table.withRow(table == this, change.name(), bytes, version);
         }
         if (table.names != names) {
             table = ofRows(table.names, table.values, table.versions, table.forgottenVersion);
         }
-        boolean removes = changes.stream().anyMatch(AttributeChange.Removed.class::isInstance);
         return removes ? table.withoutOldTombstones() : table;
     }
 

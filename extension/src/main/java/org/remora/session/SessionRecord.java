@@ -190,7 +190,12 @@ public record SessionRecord(
      * @return true if it must not be applied
      */
     public boolean isAheadOf(SessionDelta delta) {
-        return delta.guarded().stream().anyMatch(name -> attributes.version(name) > delta.baseVersion());
+        for (String name : delta.guarded()) {
+            if (attributes.version(name) > delta.baseVersion()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
