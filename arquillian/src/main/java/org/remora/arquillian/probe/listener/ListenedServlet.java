@@ -11,8 +11,9 @@ import java.util.Objects;
 
 /**
  * Makes a session of a {@code name} with a bound attribute and a bean ({@code op=fill}), reads ({@code look}), replaces
- * and removes ({@code change}), keeps or reads what tells its environment ({@code situate}, {@code touch}), or writes
- * after another request has said so ({@code late}, {@code open}); any may set the timeout ({@code seconds}).
+ * and removes ({@code change}), keeps or reads what tells its environment ({@code situate}, {@code touch}), writes
+ * after another request has said so ({@code late}, {@code open}), or has the end wait for that ({@code hold}); any may
+ * set the timeout ({@code seconds}).
  */
 @WebServlet({"/listened", "/polled"})
 public class ListenedServlet extends HttpServlet {
@@ -38,6 +39,7 @@ public class ListenedServlet extends HttpServlet {
                 session.setAttribute("text", "late");
             }
             case "open" -> Gate.open(name);
+            case "hold" -> session.setAttribute(Names.GATE, name);
             default -> session.getAttribute("bound");
         }
         String seconds = request.getParameter("seconds");

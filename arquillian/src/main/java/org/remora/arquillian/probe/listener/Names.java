@@ -8,6 +8,9 @@ final class Names {
 
     static final String ATTRIBUTE = "name";
 
+    /** Names the gate at which the end of the session waits. */
+    static final String GATE = "gate";
+
     private Names() {}
 
     static String of(HttpSession session) {
