@@ -22,6 +22,8 @@ import org.remora.arquillian.server.ServerFailedException;
  *   <li>{@code benchmark.rounds}, {@code benchmark.requests} of a measurement, {@code benchmark.warmup} requests of
  *       each scenario before the first measurement, {@code benchmark.users}, {@code benchmark.connections},
  *       {@code benchmark.idle} seconds of watching idle servers
+ *   <li>{@code benchmark.pace}: so many requests a second at most, such as 5000, the same for all subjects; otherwise
+ *       each connection sends its next request when the last is answered
  *   <li>{@code benchmark.heap} of each server, {@code benchmark.jvm}: further options of its virtual machine
  *   <li>{@code benchmark.remora.NAME}: the setting {@code remora.NAME}
  *   <li>{@code benchmark.again.jar}, {@code benchmark.again.remora.NAME}: the same for {@code remora-again}, to compare

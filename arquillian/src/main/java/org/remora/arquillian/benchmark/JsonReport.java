@@ -33,7 +33,8 @@ record JsonReport(Result result) {
                 "requests", amounts.requests(),
                 "warmUp", amounts.warmUp(),
                 "users", amounts.users(),
-                "connections", amounts.connections());
+                "connections", amounts.connections(),
+                "requestsPerSecond", amounts.pace().requestsPerSecond());
     }
 
     private static Map<String, Object> idle(IdleCost idle) {

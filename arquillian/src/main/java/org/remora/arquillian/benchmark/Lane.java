@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.remora.arquillian.load.LoadResult;
+import org.remora.arquillian.load.Pace;
 
 /** One scenario on one subject: its trial and what was measured so far. */
 final class Lane {
@@ -12,14 +13,16 @@ final class Lane {
     private final RunningSubject subject;
     private final Trial trial;
     private final long requests;
+    private final Pace pace;
     private final Progress progress;
     private final List<Measurement> rounds = new ArrayList<>();
 
-    private Lane(Scenario scenario, RunningSubject subject, Trial trial, long requests, Progress progress) {
+    private Lane(Scenario scenario, RunningSubject subject, Trial trial, long requests, Pace pace, Progress progress) {
         this.scenario = scenario;
         this.subject = subject;
         this.trial = trial;
         this.requests = requests;
+        this.pace = pace;
         this.progress = progress;
     }
 
@@ -28,13 +31,14 @@ final class Lane {
             throws InterruptedException {
         Trial trial = scenario.load().begin(subject, amounts.users());
         new WarmUp(amounts, progress).runAgain(trial, subject.subject());
-        return new Lane(scenario, subject, trial, subject.subject().requests(amounts.requests()), progress);
+        return new Lane(
+                scenario, subject, trial, subject.subject().requests(amounts.requests()), amounts.pace(), progress);
     }
 
     /** Measures once more. */
     void measure() throws IOException, InterruptedException {
         Reading before = subject.read();
-        LoadResult result = trial.run(requests);
+        LoadResult result = trial.run(requests, pace);
         Reading after = subject.read();
         trial.clear();
         Measurement measurement = Measurement.of(result, before, after);

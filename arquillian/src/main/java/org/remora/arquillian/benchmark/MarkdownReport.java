@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.remora.arquillian.load.Pace;
 
 /** The result as Markdown: one small table for each quantity, scenarios down, subjects across. */
 record MarkdownReport(Result result) {
@@ -21,7 +22,7 @@ record MarkdownReport(Result result) {
         Machine machine = result.machine();
         Amounts amounts = result.amounts();
         return """
-               Payara Micro %s on %s, %d cores, %s, %s; two servers of each kind (`%s`), %d users over %d connections, \
+               Payara Micro %s on %s, %d cores, %s, %s; two servers of each kind (`%s`), %d users over %d connections%s, \
                medians of %d rounds of %d requests%s after %d of each kind to warm up. `x`: multiple of %s. Sessions of 10 KB where \
                nothing else is said.
                """.formatted(
@@ -33,11 +34,16 @@ record MarkdownReport(Result result) {
                         String.join(" ", result.jvmOptions()),
                         amounts.users(),
                         amounts.connections(),
+                        pace(amounts.pace()),
                         amounts.rounds(),
                         amounts.requests(),
                         smallerShares(),
                         amounts.warmUp(),
                         base().key());
+    }
+
+    private static String pace(Pace pace) {
+        return pace.equals(Pace.FASTEST) ? "" : " at " + pace.requestsPerSecond() + " requests a second";
     }
 
     /** Which subjects got fewer requests; nothing if none did. */

@@ -3,6 +3,7 @@ package org.remora.arquillian.benchmark;
 import java.util.List;
 import org.remora.arquillian.load.Behaviour;
 import org.remora.arquillian.load.LoadResult;
+import org.remora.arquillian.load.Pace;
 import org.remora.arquillian.load.User;
 
 /** A trial in which each request comes from a new user and creates a session. */
@@ -20,9 +21,9 @@ final class NewSessionsTrial implements Trial {
     }
 
     @Override
-    public LoadResult run(long requests) throws InterruptedException {
+    public LoadResult run(long requests, Pace pace) throws InterruptedException {
         latest = subject.newUsers(Math.toIntExact(requests));
-        return subject.loop().once(latest, new CreationBehaviour(shape));
+        return subject.loop().run(latest, requests, new CreationBehaviour(shape), pace);
     }
 
     @Override

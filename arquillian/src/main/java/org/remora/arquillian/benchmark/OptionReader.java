@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import org.remora.arquillian.benchmark.BenchmarkOptions.Extension;
+import org.remora.arquillian.load.Pace;
 
 /**
  * Reads the options from system properties {@code benchmark.*}; one that is not known or not understood ends the run
@@ -64,6 +65,7 @@ final class OptionReader {
                 number("warmup", base.warmUp(), Long::valueOf),
                 number("users", base.users(), Math::toIntExact),
                 number("connections", base.connections(), Math::toIntExact),
+                number("pace", base.pace(), Pace::new),
                 number("idle", base.idle(), Duration::ofSeconds));
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import org.remora.arquillian.load.Behaviour;
 import org.remora.arquillian.load.ClosedLoop;
 import org.remora.arquillian.load.LoadResult;
+import org.remora.arquillian.load.Pace;
 import org.remora.arquillian.load.User;
 
 /** A trial whose users stay the same, each with the session it has, if any. */
@@ -29,8 +30,8 @@ final class RepeatedTrial implements Trial {
     }
 
     @Override
-    public LoadResult run(long requests) throws InterruptedException {
-        return loop.run(users, requests, behaviour);
+    public LoadResult run(long requests, Pace pace) throws InterruptedException {
+        return loop.run(users, requests, behaviour, pace);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import org.remora.arquillian.load.LoadFailedException;
+import org.remora.arquillian.load.Pace;
 
 /**
  * Makes sure, before anything is measured, that a subject does what its numbers will stand for: a session that is
@@ -41,7 +42,7 @@ final class ReplicationProof {
         Traffic before = subject.read().traffic();
         try {
             Trial trial = WRITES_ON_BOTH_NODES.begin(subject, USERS);
-            trial.run(WRITES);
+            trial.run(WRITES, Pace.FASTEST);
             trial.finish();
         } catch (LoadFailedException e) {
             if (System.nanoTime() - deadline > 0) {

@@ -1,6 +1,7 @@
 package org.remora.arquillian.benchmark;
 
 import org.remora.arquillian.load.LoadResult;
+import org.remora.arquillian.load.Pace;
 
 /** One scenario on one subject, from the first session to the last. */
 interface Trial {
@@ -10,7 +11,7 @@ interface Trial {
      *
      * @throws InterruptedException if the thread is interrupted
      */
-    LoadResult run(long requests) throws InterruptedException;
+    LoadResult run(long requests, Pace pace) throws InterruptedException;
 
     /**
      * Ends the sessions that a run created, unmeasured, so that the next run finds the heap as this one did.

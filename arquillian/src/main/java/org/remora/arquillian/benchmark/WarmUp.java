@@ -1,6 +1,7 @@
 package org.remora.arquillian.benchmark;
 
 import java.util.List;
+import org.remora.arquillian.load.Pace;
 
 /**
  * Requests that are not measured, counted rather than timed: what the compiler of a virtual machine makes of them
@@ -30,7 +31,7 @@ record WarmUp(Amounts amounts, Progress progress) {
     private void run(Trial trial, Subject subject, long usual) throws InterruptedException {
         long portion = subject.requests(amounts.requests());
         for (long left = subject.requests(usual); left > 0; left -= portion) {
-            trial.run(Math.min(portion, left));
+            trial.run(Math.min(portion, left), Pace.FASTEST);
             trial.clear();
         }
     }

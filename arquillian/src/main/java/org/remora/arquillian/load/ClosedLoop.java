@@ -40,14 +40,27 @@ public final class ClosedLoop {
     }
 
     /**
+     * Sends a number of requests as fast as they are answered, and returns when all are.
+     *
+     * @param users take turns, the first one first; more threads than users are not used
+     * @throws LoadFailedException as {@link #run(List, long, Behaviour, Pace)}
+     * @throws InterruptedException as {@link #run(List, long, Behaviour, Pace)}
+     */
+    public LoadResult run(List<User> users, long requests, Behaviour behaviour) throws InterruptedException {
+        return run(users, requests, behaviour, Pace.FASTEST);
+    }
+
+    /**
      * Sends a number of requests and returns when all are answered.
      *
      * @param users take turns, the first one first; more threads than users are not used
+     * @param pace how many a second at most; a request that is late, because the connection still waits for the answer
+     *     to another, counts as sent when it was due
      * @throws LoadFailedException at the first wrong or missing answer, or when the run takes too long
      * @throws InterruptedException if the thread is interrupted; the run is then broken off
      */
-    public LoadResult run(List<User> users, long requests, Behaviour behaviour) throws InterruptedException {
-        List<LoadWorker> workers = workers(users, requests, behaviour);
+    public LoadResult run(List<User> users, long requests, Behaviour behaviour, Pace pace) throws InterruptedException {
+        List<LoadWorker> workers = workers(users, requests, behaviour, pace);
         ExecutorService threads = Executors.newFixedThreadPool(workers.size());
         try {
             long start = System.nanoTime();
@@ -60,28 +73,30 @@ public final class ClosedLoop {
     }
 
     /**
-     * Sends one request of each user.
+     * Sends one request of each user as fast as they are answered.
      *
-     * @throws LoadFailedException as {@link #run}
-     * @throws InterruptedException as {@link #run}
+     * @throws LoadFailedException as {@link #run(List, long, Behaviour, Pace)}
+     * @throws InterruptedException as {@link #run(List, long, Behaviour, Pace)}
      */
     public LoadResult once(List<User> users, Behaviour behaviour) throws InterruptedException {
         return run(users, users.size(), behaviour);
     }
 
     /** Users and requests are dealt out alike, so that with as many requests as users each user has one turn. */
-    private List<LoadWorker> workers(List<User> users, long requests, Behaviour behaviour) {
+    private List<LoadWorker> workers(List<User> users, long requests, Behaviour behaviour, Pace pace) {
         if (users.isEmpty()) {
             throw new IllegalArgumentException("a run needs at least one user");
         }
         AtomicBoolean stopped = new AtomicBoolean();
         int count = Math.min(connections, users.size());
+        long startNanos = System.nanoTime();
         return IntStream.range(0, count)
                 .mapToObj(worker -> new LoadWorker(
                         nodes.stream().map(HttpConnection::new).toList(),
                         everyNth(users, worker, count),
                         requests / count + (worker < requests % count ? 1 : 0),
                         behaviour,
+                        new LoadWorker.Turns(pace, worker, count, startNanos),
                         stopped))
                 .toList();
     }

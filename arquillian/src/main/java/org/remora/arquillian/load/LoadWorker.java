@@ -12,14 +12,37 @@ final class LoadWorker implements Callable<LatencyHistogram> {
     private final List<User> users;
     private final long requests;
     private final Behaviour behaviour;
+    private final Turns turns;
     private final AtomicBoolean stopped;
 
+    /**
+     * Which requests of a run are a worker's.
+     *
+     * @param pace of the whole run
+     * @param first the number of the worker's first request
+     * @param step from one of its requests to the next
+     * @param startNanos when the run began
+     */
+    record Turns(Pace pace, int first, int step, long startNanos) {
+
+        /** Waits until it is the turn of a worker's request; tells since when that waits for its answer. */
+        long await(long sent) {
+            return pace.awaitTurn(first + sent * step, startNanos);
+        }
+    }
+
     LoadWorker(
-            List<HttpConnection> nodes, List<User> users, long requests, Behaviour behaviour, AtomicBoolean stopped) {
+            List<HttpConnection> nodes,
+            List<User> users,
+            long requests,
+            Behaviour behaviour,
+            Turns turns,
+            AtomicBoolean stopped) {
         this.nodes = nodes;
         this.users = users;
         this.requests = requests;
         this.behaviour = behaviour;
+        this.turns = turns;
         this.stopped = stopped;
     }
 
@@ -39,7 +62,7 @@ final class LoadWorker implements Callable<LatencyHistogram> {
         int turn = 0;
         for (long sent = 0; sent < requests && !stopped.get(); sent++) {
             User user = users.get(turn);
-            long start = System.nanoTime();
+            long start = turns.await(sent);
             Answer answer = ask(user);
             latencies.record(System.nanoTime() - start);
             check(user, answer);

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
+import org.remora.arquillian.load.Pace;
 
 class OptionReaderTest {
 
@@ -66,6 +67,15 @@ class OptionReaderTest {
         properties.setProperty("benchmark.news", "1000");
 
         assertThat(read().news()).isEqualTo(1_000);
+    }
+
+    @Test
+    void read_pace_isForTheMeasurementsAndNoneUsually() {
+        assertThat(read().amounts().pace()).isEqualTo(Pace.FASTEST);
+
+        properties.setProperty("benchmark.pace", "5000");
+
+        assertThat(read().amounts().pace().requestsPerSecond()).isEqualTo(5_000);
     }
 
     @Test

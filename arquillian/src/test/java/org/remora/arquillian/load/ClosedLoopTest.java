@@ -38,6 +38,27 @@ class ClosedLoopTest {
     }
 
     @Test
+    void run_atAPace_sendsNoRequestBeforeItsTurn() throws IOException, InterruptedException {
+        try (SmallServer server = new SmallServer()) {
+            LoadResult result = loop(server, 3).run(users, 41, asking("/hello", "hello"::equals), new Pace(400));
+
+            assertThat(result.requests()).isEqualTo(41);
+            assertThat(result.elapsed()).isGreaterThanOrEqualTo(Duration.ofMillis(100));
+        }
+    }
+
+    @Test
+    void run_atAPaceThatTheServerCannotKeep_countsTheDelay() throws IOException, InterruptedException {
+        try (SmallServer server = new SmallServer()) {
+            LoadResult result =
+                    loop(server, 1).run(users, 20, asking("/hello", "hello"::equals), new Pace(1_000_000_000));
+
+            assertThat(result.latencies().quantile(1))
+                    .isGreaterThan(result.elapsed().dividedBy(2));
+        }
+    }
+
+    @Test
     void run_wrongAnswer_isBrokenOffAndNamesTheRequest() throws IOException {
         try (SmallServer server = new SmallServer()) {
             Behaviour countingToFifty = asking("/count", body -> Integer.parseInt(body) != 50);
