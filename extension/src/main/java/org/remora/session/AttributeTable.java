@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 
 /**
  * The attributes of a record: for each name its bytes and the version that wrote them, or a tombstone.
@@ -233,14 +232,20 @@ public final class AttributeTable {
     }
 
     private AttributeTable filtered(IntPredicate keep, long forgotten) {
-        int[] rows = IntStream.range(0, names.length).filter(keep).toArray();
-        if (rows.length == names.length && forgotten == forgottenVersion) {
+        int[] rows = new int[names.length];
+        int count = 0;
+        for (int row = 0; row < names.length; row++) {
+            if (keep.test(row)) {
+                rows[count++] = row;
+            }
+        }
+        if (count == names.length && forgotten == forgottenVersion) {
             return this;
         }
-        String[] fewerNames = new String[rows.length];
-        byte[][] fewerValues = new byte[rows.length][];
-        long[] fewerVersions = new long[rows.length];
-        for (int i = 0; i < rows.length; i++) {
+        String[] fewerNames = new String[count];
+        byte[][] fewerValues = new byte[count][];
+        long[] fewerVersions = new long[count];
+        for (int i = 0; i < count; i++) {
             fewerNames[i] = names[rows[i]];
             fewerValues[i] = values[rows[i]];
             fewerVersions[i] = versions[rows[i]];

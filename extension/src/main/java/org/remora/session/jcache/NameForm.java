@@ -18,7 +18,7 @@ final class NameForm {
     private NameForm() {}
 
     static byte[] bytes(String name) {
-        if (name.chars().noneMatch(letter -> Character.isSurrogate((char) letter))) {
+        if (!hasSurrogate(name)) {
             return name.getBytes(UTF_8);
         }
         byte[] bytes = new byte[name.length() * 3];
@@ -33,6 +33,15 @@ final class NameForm {
             count += one.length;
         }
         return Arrays.copyOf(bytes, count);
+    }
+
+    private static boolean hasSurrogate(String name) {
+        for (int at = 0; at < name.length(); at++) {
+            if (Character.isSurrogate(name.charAt(at))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static String name(byte[] bytes) {

@@ -106,7 +106,7 @@ final class PendingCommit {
                 names.add(each.attribute().name());
             }
         }
-        return names;
+        return names.isEmpty() ? Set.of() : names;
     }
 
     /** There was nothing to send. */
