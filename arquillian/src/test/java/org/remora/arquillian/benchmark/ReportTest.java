@@ -2,8 +2,10 @@ package org.remora.arquillian.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.remora.arquillian.load.Pace;
 
 class ReportTest {
 
@@ -33,6 +35,17 @@ class ReportTest {
                 .contains("| sticky write | 9000 | 0.50 x |")
                 .contains("| sticky write | 0.5 / 4.0 | 1.3 / 8.0 |")
                 .contains("| sticky write | - | 450 |");
+    }
+
+    @Test
+    void markdown_pace_isToldAmongTheConditions() {
+        assertThat(new MarkdownReport(result).text()).contains("200 users over 8 connections, medians");
+        Amounts paced = new Amounts(5, 30_000, 150_000, 200, 8, new Pace(6_000), Duration.ofSeconds(10));
+
+        assertThat(new MarkdownReport(
+                                new Result(result.machine(), paced, result.jvmOptions(), result.cells(), result.idle()))
+                        .text())
+                .contains("200 users over 8 connections at 6000 requests a second, medians");
     }
 
     @Test

@@ -10,7 +10,7 @@ public class DeclaredListener extends Recorder {
         super("declared");
     }
 
-    /** Is told as long as the gate is closed on this node that the session names in an attribute. */
+    /** Does not come to an end while the gate that the session names is closed on this node. */
     @Override
     public void sessionDestroyed(HttpSessionEvent event) {
         if (event.getSession().getAttribute(Names.GATE) instanceof String gate) {
