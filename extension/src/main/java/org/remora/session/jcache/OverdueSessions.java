@@ -91,7 +91,7 @@ public final class OverdueSessions {
         int inSlice = -Math.floorDiv(-partitions.getPartitionCount(), SLICES);
         Map<String, List<SessionKey>> found = new HashMap<>();
         Overdue overdue = new Overdue(clock.millis() - GRACE.toMillis(), maxIdleSeconds);
-        UntoldEnds untold = new UntoldEnds(takers.present(), overdue, this::release);
+        UntoldEnds untold = new UntoldEnds(takers, overdue, this::release);
         for (int i = 0; i < inSlice; i++) {
             nextPartition = (nextPartition + 1) % partitions.getPartitionCount();
             if (partitions.getPartition(nextPartition).isLocal()) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 import org.remora.session.SessionKey;
 import org.remora.session.UntoldEnd;
 
@@ -20,19 +21,20 @@ final class UntoldEnds {
 
     private record Reminder(Member taker, long number, String application) {}
 
-    private final Map<Long, Member> takers;
+    private final Takers takers;
     private final Overdue overdue;
     private final BiConsumer<SessionKey, Long> release;
     private final Map<Reminder, List<SessionKey>> reminders = new HashMap<>();
+    private @Nullable Map<Long, Member> present;
 
     /**
      * Begins a slice.
      *
-     * @param takers the members that are there, by their numbers
+     * @param takers knows the members that are there; asked once, and only if one is looked for
      * @param overdue the search, whose time is that after which a taker is reminded
      * @param release has others tell in the place of a taker
      */
-    UntoldEnds(Map<Long, Member> takers, Overdue overdue, BiConsumer<SessionKey, Long> release) {
+    UntoldEnds(Takers takers, Overdue overdue, BiConsumer<SessionKey, Long> release) {
         this.takers = takers;
         this.overdue = overdue;
         this.release = release;
@@ -40,7 +42,7 @@ final class UntoldEnds {
 
     /** Looks at one that somebody has taken; tells whether there was something to be done. */
     boolean isToBeRemembered(SessionKey key, UntoldEnd end) {
-        Member taker = takers.get(end.taker());
+        Member taker = present().get(end.taker());
         if (taker == null) {
             release.accept(key, end.taker());
             return true;
@@ -53,6 +55,13 @@ final class UntoldEnds {
                         new Reminder(taker, end.taker(), end.stored().application()), same -> new ArrayList<>())
                 .add(key);
         return true;
+    }
+
+    private Map<Long, Member> present() {
+        if (present == null) {
+            present = takers.present();
+        }
+        return present;
     }
 
     /** Reminds the takers. */

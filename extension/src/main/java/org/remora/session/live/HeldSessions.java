@@ -55,6 +55,10 @@ final class HeldSessions {
         return byLocator.containsKey(session.id().locator());
     }
 
+    boolean isEmpty() {
+        return byLocator.isEmpty();
+    }
+
     /** The sessions at this moment. */
     List<LiveSession> all() {
         return byLocator.values().stream().map(Held::session).toList();

@@ -50,6 +50,9 @@ final class OverdueEnds {
 
     /** Asks again for what the grid did not answer to, and says again what it has not heard. */
     void retry() {
+        if (untold.isEmpty()) {
+            return;
+        }
         untold.confirmAgain();
         Patience patience = Patience.of(around.settings().gridTimeout());
         untold.unanswered().forEach((key, wish) -> {

@@ -53,8 +53,11 @@ public final class SessionHolding {
 
     /** Notes uses, and commits what was changed outside of any request. To be called about every second. */
     public void lookAfter() {
-        Patience patience = Patience.of(around.settings().gridTimeout());
         HeldSessions held = around.copies().held();
+        if (held.isEmpty()) {
+            return;
+        }
+        Patience patience = Patience.of(around.settings().gridTimeout());
         for (LiveSession session : held.all()) {
             if (session.isOver()) {
                 held.ended(session);

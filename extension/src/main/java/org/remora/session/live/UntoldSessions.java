@@ -84,6 +84,11 @@ final class UntoldSessions {
         }
     }
 
+    /** Whether nothing is under way. */
+    boolean isEmpty() {
+        return steps.isEmpty();
+    }
+
     /** What the owners have not answered to, where they may answer now. */
     Map<SessionKey, Unanswered> unanswered() {
         Map<SessionKey, Unanswered> all = new ConcurrentHashMap<>();
