@@ -6,7 +6,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Shows the name of the node and of all members it sees; {@code none} on a server without the extension. */
+/**
+ * Shows the name of the node and of all members it sees; {@code none} on a server without the extension. Asked with
+ * {@code copies}, it waits for a while until all data has its copies, and says whether it has.
+ */
 @WebServlet("/cluster")
 public class ClusterServlet extends HttpServlet {
 
@@ -19,7 +22,8 @@ public class ClusterServlet extends HttpServlet {
         if (node == null) {
             new Answer().line("node", "none").line("members", "").writeTo(response);
         } else {
-            ClusterView.of(node).writeTo(response);
+            Answer answer = request.getParameter("copies") == null ? ClusterView.of(node) : ClusterView.copies(node);
+            answer.writeTo(response);
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.remora.arquillian.probe;
 
+import java.time.Duration;
 import java.util.stream.Collectors;
 import org.remora.cluster.ClusterMember;
 import org.remora.cluster.ClusterNode;
@@ -7,7 +8,13 @@ import org.remora.cluster.ClusterNode;
 /** The only class that knows the extension's API; it is loaded only where the extension is. */
 final class ClusterView {
 
+    private static final Duration LONGEST = Duration.ofSeconds(10);
+
     private ClusterView() {}
+
+    static Answer copies(Object attribute) {
+        return new Answer().line("copies", ((ClusterNode) attribute).awaitSafe(LONGEST));
+    }
 
     static Answer of(Object attribute) {
         ClusterNode node = (ClusterNode) attribute;

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import org.remora.arquillian.probe.archive.ProbeWar;
 import org.remora.arquillian.server.Artifacts;
+import org.remora.arquillian.server.Browser;
 import org.remora.arquillian.server.ClusterSpec;
 import org.remora.arquillian.server.Deployment;
 import org.remora.arquillian.server.JvmOptions;
@@ -88,8 +89,16 @@ final class LoginNodes implements AutoCloseable {
         return cluster.node(1);
     }
 
-    /** Kills the first node as a loss of power would. */
+    /**
+     * Kills the first node as a loss of power would, when the other has copies: an earlier test may have parted them.
+     */
     void killFirst() {
+        await().atMost(START_TIMEOUT)
+                .until(
+                        () -> new Browser()
+                                .get(second(), "/probe/cluster?copies")
+                                .body(),
+                        "copies=true\n"::equals);
         cluster.kill(0);
     }
 

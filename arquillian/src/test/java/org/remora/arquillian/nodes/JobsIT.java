@@ -12,7 +12,15 @@ import org.remora.arquillian.server.PayaraServer;
 /** Jobs of an application on two nodes. */
 @OnTwoNodes(
         value = NodePair.TO_BE_KILLED,
-        expectedWarnings = {"RMR-2003", "RMR-3001", "RMR-4003", "RMR-4006", "RMR-4007", "While changing cluster state"})
+        expectedWarnings = {
+            "RMR-2003",
+            "RMR-3001",
+            "RMR-4003",
+            "RMR-4006",
+            "RMR-4007",
+            "While changing cluster state",
+            "Error during join check"
+        })
 class JobsIT {
 
     private static final Duration TAKE_OVER = Duration.ofSeconds(10);
