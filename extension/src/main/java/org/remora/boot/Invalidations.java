@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.remora.cdi.ApplicationCaches;
 import org.remora.config.InvalidationSettings;
 import org.remora.hazelcast.HazelcastNode;
+import org.remora.hazelcast.NodeThread;
 import org.remora.hazelcast.cache.ApplicationGrid;
 import org.remora.invalidation.NodeInvalidations;
 import org.remora.invalidation.Participation;

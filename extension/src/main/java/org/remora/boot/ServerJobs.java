@@ -6,6 +6,7 @@ import org.remora.cdi.ApplicationWork;
 import org.remora.cluster.NodeState;
 import org.remora.config.JobsSettings;
 import org.remora.hazelcast.HazelcastNode;
+import org.remora.hazelcast.NodeThread;
 import org.remora.jobs.cron.CronTimes;
 import org.remora.jobs.hazelcast.GridJobs;
 import org.remora.jobs.run.JobClock;

@@ -11,6 +11,7 @@ import com.hazelcast.internal.cluster.impl.MembersViewMetadata;
 import com.hazelcast.internal.cluster.impl.operations.HeartbeatOp;
 import com.hazelcast.spi.impl.NodeEngine;
 import java.util.List;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -20,13 +21,15 @@ import org.remora.config.FailureSettings;
  * Tells the other members that this one is alive, and gives up those of which it has heard nothing for too long.
  *
  * <p>Hazelcast does both once a second at most, and counts in whole seconds: too coarse to tell a process that was
- * frozen for 8 s from a host that has been gone for 10 s.
+ * frozen for 8 s from a host that has been gone for 10 s. It also hands each beat from one thread to another; these
+ * have a thread of their own.
  */
 final class Heartbeats implements LifecycleListener, HazelcastInstanceAware {
 
     private final FailureSettings settings;
     private final SilenceWatch watch;
     private @Nullable HazelcastInstanceImpl instance;
+    private @Nullable ScheduledExecutorService timer;
 
     Heartbeats(FailureSettings settings) {
         this.settings = settings;
@@ -40,13 +43,35 @@ final class Heartbeats implements LifecycleListener, HazelcastInstanceAware {
 
     @Override
     public void stateChanged(LifecycleEvent event) {
+        switch (event.getState()) {
+            case STARTED -> begin();
+            case SHUTDOWN -> end();
+            default -> {} // it beats on while it hands over, and merges
+        }
+    }
+
+    private synchronized void begin() {
         HazelcastInstanceImpl local = instance;
-        if (local != null && event.getState() == LifecycleEvent.LifecycleState.STARTED) {
+        if (local != null && timer == null) {
+            timer = NodeThread.named("remora-heartbeat");
             long periodMillis = settings.heartbeatInterval().toMillis();
-            ScheduledFuture<?> unused = local.node
-                    .getNodeEngine()
-                    .getExecutionService()
-                    .scheduleWithRepetition(() -> beat(local), periodMillis, periodMillis, TimeUnit.MILLISECONDS);
+            ScheduledFuture<?> unused = timer.scheduleWithFixedDelay(
+                    () -> tryBeat(local), periodMillis, periodMillis, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private synchronized void end() {
+        if (timer != null) {
+            timer.shutdownNow();
+        }
+    }
+
+    /** One that fails is reported, and the next one comes all the same. */
+    private void tryBeat(HazelcastInstanceImpl local) {
+        try {
+            beat(local);
+        } catch (RuntimeException e) {
+            NodeLog.heartbeatFailed(e);
         }
     }
 

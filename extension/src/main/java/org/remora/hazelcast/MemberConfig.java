@@ -24,7 +24,6 @@ final class MemberConfig {
     static final String VERSION = "remora.version";
 
     private static final String INSTANCE_NAME = "remora";
-    private static final int METRICS_SECONDS = 30;
 
     private final RemoraSettings settings;
     private final Config config = new Config(INSTANCE_NAME);
@@ -103,8 +102,10 @@ final class MemberConfig {
         config.setProperty("hazelcast.operation.response.thread.count", "0");
         // By default two at least; on two processors they take turns with each other instead of doing more.
         config.setProperty("hazelcast.operation.thread.count", Integer.toString(partitionThreads()));
-        // Reading some thousand figures every 5 s, as by default, is a fifth of what an idle node does.
-        config.getMetricsConfig().setCollectionFrequencySeconds(METRICS_SECONDS);
+        // Reading some thousand figures every 5 s, as by default, is a fifth of what an idle node does; the management
+        // center, for which they are compressed as well, is not let in.
+        config.getMetricsConfig().getJmxConfig().setEnabled(false);
+        config.getMetricsConfig().getManagementCenterConfig().setEnabled(false);
         config.setProperty("hazelcast.jmx", Boolean.toString(cluster.jmxEnabled()));
         config.setProperty("hazelcast.shutdownhook.policy", "GRACEFUL");
         config.setProperty("hazelcast.graceful.shutdown.max.wait", text(cluster.shutdownTimeout()));

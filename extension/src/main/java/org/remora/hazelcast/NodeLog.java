@@ -122,4 +122,8 @@ final class NodeLog {
                 Long.toString(ahead.abs().toMillis()),
                 ahead.isNegative() ? "behind" : "ahead of");
     }
+
+    static void heartbeatFailed(RuntimeException cause) {
+        LOG.log(WARNING, "RMR-1114 A heartbeat failed; the next one is sent at its time.", cause);
+    }
 }

@@ -18,7 +18,7 @@ import org.remora.cluster.RemoraProtocol;
 public final class GatedNodeExtension extends DefaultNodeExtension {
 
     private static final Duration LIMIT = Duration.ofSeconds(5);
-    private static final long SWEEP_MILLIS = 500;
+    private static final long SWEEP_MILLIS = 1000;
 
     private final Node member;
     private final ClusterKeys keys;
