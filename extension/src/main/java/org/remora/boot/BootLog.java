@@ -19,7 +19,7 @@ final class BootLog {
                 cause.getMessage());
     }
 
-    static void housekeepingFailed(RuntimeException cause) {
+    static void housekeepingFailed(Throwable cause) {
         LOG.log(WARNING, "RMR-1002 A periodic task failed and is tried again.", cause);
     }
 }

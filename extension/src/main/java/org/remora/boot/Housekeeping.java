@@ -8,14 +8,19 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.remora.hazelcast.NodeThread;
 
 /**
- * The server's one thread for what is done now and then.
+ * A thread of the server for what is done now and then.
  *
  * <p>Tasks run at multiples of their pause on the clock, so that those that are due at about the same time wake the
  * processor once.
  */
 final class Housekeeping {
 
-    private final ScheduledExecutorService timer = NodeThread.named("remora-housekeeping");
+    private final ScheduledExecutorService timer;
+
+    /** Starts the thread, and names it. */
+    Housekeeping(String thread) {
+        this.timer = NodeThread.named(thread);
+    }
 
     /**
      * Repeats a task until it is cancelled. One that fails is reported and repeated all the same.
@@ -46,7 +51,7 @@ final class Housekeeping {
     private static void runReporting(Runnable task) {
         try {
             task.run();
-        } catch (RuntimeException e) {
+        } catch (Throwable e) { // Hazelcast also throws checked exceptions that it does not declare
             BootLog.housekeepingFailed(e);
         }
     }

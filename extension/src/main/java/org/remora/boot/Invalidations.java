@@ -86,7 +86,7 @@ final class Invalidations {
     private void beat() {
         try {
             invalidations.beat();
-        } catch (RuntimeException e) {
+        } catch (Throwable e) { // Hazelcast also throws checked exceptions that it does not declare
             BootLog.housekeepingFailed(e);
         }
         if (invalidations.isNeeded()) {

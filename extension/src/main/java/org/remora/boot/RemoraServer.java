@@ -63,7 +63,9 @@ final class RemoraServer {
     private final ResponseCommits commits = new GrizzlyResponseCommits();
     private final ContainerLogins logins = new PayaraLogins();
     private final ContainerTracking tracking = new PayaraTracking();
-    private final Housekeeping housekeeping = new Housekeeping();
+    private final Housekeeping housekeeping = new Housekeeping("remora-housekeeping");
+    // What waits for the grid must not keep sessions from ending in time.
+    private final Housekeeping ends = new Housekeeping("remora-ends");
     private final Invalidations invalidations;
     private final ServerJobs jobs;
     private final Administration administration;
@@ -91,7 +93,7 @@ final class RemoraServer {
                 InstantSource.system(),
                 settings.store().maxIdleSeconds(),
                 settings.store().rememberEnds());
-        housekeeping.every(OverdueSessions.pause(), overdue::sweepSlice);
+        ends.every(OverdueSessions.pause(), overdue::sweepSlice);
         this.invalidations = new Invalidations(node, settings.invalidation(), housekeeping, beans);
         this.jobs =
                 new ServerJobs(node, JobsSettings.ofServer(Runtime.getRuntime().availableProcessors()));

@@ -94,9 +94,10 @@ final class Catalogue {
             .means("how long after the loss of a server the ends of sessions are remembered, so that the other half of"
                     + " a split cluster does not bring them back");
 
-    static final Setting<Duration> HEARTBEAT_INTERVAL = server(
-                    "remora.failure.heartbeat-interval", "250ms", duration("50ms"))
-            .means("how often a server tells the others that it is alive");
+    static final Setting<Optional<Duration>> HEARTBEAT_INTERVAL = server(
+                    "remora.failure.heartbeat-interval", "", duration("50ms").optional())
+            .means("how often a server tells the others that it is alive; not set: 500ms, or a quarter of"
+                    + " remora.failure.heartbeat-timeout if that is less");
 
     static final Setting<Duration> HEARTBEAT_TIMEOUT = server(
                     "remora.failure.heartbeat-timeout", "9s", wholeSeconds("1s"))

@@ -12,8 +12,6 @@ import java.util.stream.Stream;
 /** Values that are good by themselves and do not go together. */
 final class Contradictions {
 
-    private static final int FEWEST_HEARTBEATS = 4;
-
     private Contradictions() {}
 
     /** All that there are between the accepted values. */
@@ -77,11 +75,15 @@ final class Contradictions {
     }
 
     private static Optional<SettingProblem> tooFewHeartbeats(WrittenSettings written) {
-        Optional<Duration> interval = written.acceptedValue(Catalogue.HEARTBEAT_INTERVAL);
+        Optional<Duration> interval =
+                written.acceptedValue(Catalogue.HEARTBEAT_INTERVAL).flatMap(set -> set);
         Optional<Duration> timeout = written.acceptedValue(Catalogue.HEARTBEAT_TIMEOUT);
         boolean tooFew = interval.isPresent()
                 && timeout.isPresent()
-                && interval.get().multipliedBy(FEWEST_HEARTBEATS).compareTo(timeout.get()) > 0;
+                && interval.get()
+                                .multipliedBy(FailureSettings.FEWEST_HEARTBEATS)
+                                .compareTo(timeout.get())
+                        > 0;
         return problemIf(
                 tooFew,
                 Catalogue.HEARTBEAT_INTERVAL,

@@ -84,7 +84,7 @@ public record RemoraSettings(
                 network(written),
                 discovery(written),
                 store(written),
-                new FailureSettings(
+                FailureSettings.of(
                         written.value(Catalogue.HEARTBEAT_INTERVAL), written.value(Catalogue.HEARTBEAT_TIMEOUT)),
                 InvalidationSettings.in(written));
     }

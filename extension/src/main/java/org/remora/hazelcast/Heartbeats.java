@@ -70,7 +70,7 @@ final class Heartbeats implements LifecycleListener, HazelcastInstanceAware {
     private void tryBeat(HazelcastInstanceImpl local) {
         try {
             beat(local);
-        } catch (RuntimeException e) {
+        } catch (Throwable e) { // Hazelcast also throws checked exceptions that it does not declare
             NodeLog.heartbeatFailed(e);
         }
     }

@@ -91,10 +91,9 @@ final class MemberConfig {
         config.setProperty("hazelcast.merge.first.run.delay.seconds", text(cluster.mergeFirstRunDelay()));
         config.setProperty("hazelcast.merge.next.run.delay.seconds", text(cluster.mergeRunDelay()));
         // Our own heartbeats decide; these stand in for them, should they fail.
-        config.setProperty("hazelcast.heartbeat.interval.seconds", "1");
-        config.setProperty(
-                "hazelcast.max.no.heartbeat.seconds",
-                text(settings.failure().heartbeatTimeout().plusSeconds(2)));
+        Duration silence = settings.failure().heartbeatTimeout();
+        config.setProperty("hazelcast.heartbeat.interval.seconds", text(silence.dividedBy(3)));
+        config.setProperty("hazelcast.max.no.heartbeat.seconds", text(silence.plusSeconds(2)));
         config.addListenerConfig(new ListenerConfig(new Heartbeats(settings.failure())));
         config.addListenerConfig(new ListenerConfig(new ClockQuestions()));
         config.addListenerConfig(new ListenerConfig(new SpareTasks()));

@@ -71,7 +71,7 @@ class CatalogueTest {
                 duration("remora.merge.remember-ends", "1h", "0s"),
                 new Example(
                         "remora.failure.heartbeat-interval",
-                        "250ms",
+                        "",
                         List.of("50ms", "2s", "PT1S"),
                         List.of("49ms", "366d", "-1s", "5", "soon")),
                 seconds("remora.failure.heartbeat-timeout", "9s"),

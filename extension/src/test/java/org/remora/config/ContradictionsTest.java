@@ -34,6 +34,14 @@ class ContradictionsTest {
                 .doesNotThrowAnyException();
     }
 
+    @Test
+    void heartbeats_noIntervalSet_fitIntoTheTimeout() {
+        FailureSettings failure = RemoraSettings.read(TestConfig.of("remora.failure.heartbeat-timeout", "1s"))
+                .failure();
+
+        assertThat(failure.heartbeatInterval()).isEqualTo(Duration.ofMillis(250));
+    }
+
     @ParameterizedTest
     @CsvSource({"1,6", "6,1", "4,3", "6,6"})
     void backups_moreThanSixTogether_areAProblem(String synchronous, String asynchronous) {

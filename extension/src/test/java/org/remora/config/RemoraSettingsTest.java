@@ -43,7 +43,7 @@ class RemoraSettingsTest {
                         new NetworkSettings("127.0.0.1", 5701, true, List.of()),
                         new DiscoverySettings(DiscoveryKind.MDNS, List.of()),
                         new StoreSettings(1, 0, Optional.empty(), Duration.ofHours(1)),
-                        new FailureSettings(Duration.ofMillis(250), Duration.ofSeconds(9)),
+                        new FailureSettings(Duration.ofMillis(500), Duration.ofSeconds(9)),
                         InvalidationSettings.STANDARD));
     }
 

@@ -73,6 +73,18 @@ final class TestSettings {
         return with(settings, settings.cluster().lite(), properties);
     }
 
+    /** The same of a node that says and hears less or more often that nodes are alive. */
+    static RemoraSettings withFailure(RemoraSettings settings, FailureSettings failure) {
+        return new RemoraSettings(
+                true,
+                settings.cluster(),
+                settings.network(),
+                settings.discovery(),
+                settings.store(),
+                failure,
+                InvalidationSettings.STANDARD);
+    }
+
     private static RemoraSettings with(RemoraSettings settings, boolean lite, Map<String, String> properties) {
         ClusterSettings cluster = settings.cluster();
         return new RemoraSettings(
