@@ -10,6 +10,7 @@ import org.remora.cdi.ApplicationCaches;
 import org.remora.config.InvalidationSettings;
 import org.remora.hazelcast.HazelcastNode;
 import org.remora.hazelcast.NodeThread;
+import org.remora.hazelcast.Pulse;
 import org.remora.hazelcast.cache.ApplicationGrid;
 import org.remora.invalidation.NodeInvalidations;
 import org.remora.invalidation.Participation;
@@ -27,13 +28,13 @@ final class Invalidations {
     private static final Duration LOOK_PAUSE = Duration.ofSeconds(1);
 
     private final HazelcastNode node;
-    private final Housekeeping housekeeping;
+    private final Pulse housekeeping;
     private final ServerBeans beans;
     private final NodeInvalidations invalidations;
     private final AtomicBoolean isBeating = new AtomicBoolean();
     private final ScheduledExecutorService timer = NodeThread.named("remora-invalidation-beat");
 
-    Invalidations(HazelcastNode node, InvalidationSettings settings, Housekeeping housekeeping, ServerBeans beans) {
+    Invalidations(HazelcastNode node, InvalidationSettings settings, Pulse housekeeping, ServerBeans beans) {
         this.node = node;
         this.housekeeping = housekeeping;
         this.beans = beans;

@@ -14,6 +14,7 @@ import org.remora.discovery.ChangeableDiscovery;
 import org.remora.hazelcast.HazelcastNode;
 import org.remora.hazelcast.MapTrial;
 import org.remora.hazelcast.NodeName;
+import org.remora.hazelcast.Pulse;
 import org.remora.invalidation.hazelcast.MemberTransport;
 import org.remora.jobs.hazelcast.GridJobs;
 import org.remora.session.NodeRegistration;
@@ -63,9 +64,9 @@ final class RemoraServer {
     private final ResponseCommits commits = new GrizzlyResponseCommits();
     private final ContainerLogins logins = new PayaraLogins();
     private final ContainerTracking tracking = new PayaraTracking();
-    private final Housekeeping housekeeping = new Housekeeping("remora-housekeeping");
+    private final Pulse housekeeping = new Pulse("remora-housekeeping", BootLog::housekeepingFailed);
     // What waits for the grid must not keep sessions from ending in time.
-    private final Housekeeping ends = new Housekeeping("remora-ends");
+    private final Pulse ends = new Pulse("remora-ends", BootLog::housekeepingFailed);
     private final Invalidations invalidations;
     private final ServerJobs jobs;
     private final Administration administration;

@@ -8,8 +8,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.remora.cluster.Majority;
@@ -20,7 +18,7 @@ import org.remora.cluster.Majority;
  */
 final class CopiesWatch {
 
-    private static final long PAUSE_SECONDS = 1;
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     /** Stays the same as long as nothing has changed; a merge gives this member another id. */
     private record Mark(
@@ -36,12 +34,11 @@ final class CopiesWatch {
     private Seen last = new Seen(new Mark(0, 0, null), List.of(), List.of());
 
     /** Watches data of which there are further copies, or are not. */
-    CopiesWatch(NodeEngineImpl engine, boolean hasCopies, Duration memory, LongSupplier nanos) {
+    CopiesWatch(NodeEngineImpl engine, Pulse pulse, boolean hasCopies, Duration memory, LongSupplier nanos) {
         this.engine = engine;
         this.hasCopies = hasCopies;
         this.majority = new Majority(memory, nanos);
-        ScheduledFuture<?> unused =
-                engine.getExecutionService().scheduleWithRepetition(this::look, 0, PAUSE_SECONDS, TimeUnit.SECONDS);
+        Runnable unused = pulse.every(PAUSE, this::look);
     }
 
     /** Whether a majority has disappeared, and with it the copies of this member's data. */

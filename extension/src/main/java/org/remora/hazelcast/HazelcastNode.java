@@ -9,6 +9,8 @@ import com.hazelcast.config.ListenerConfig;
 import com.hazelcast.core.HazelcastException;
 import com.hazelcast.core.HazelcastInstance;
 import com.hazelcast.core.HazelcastInstanceNotActiveException;
+import com.hazelcast.core.LifecycleEvent;
+import com.hazelcast.core.LifecycleListener;
 import com.hazelcast.instance.impl.HazelcastInstanceFactory;
 import com.hazelcast.instance.impl.HazelcastInstanceProxy;
 import com.hazelcast.instance.impl.NodeContext;
@@ -45,13 +47,15 @@ public final class HazelcastNode implements ClusterNode {
     private final String name;
     private final String clusterName;
     private final HazelcastInstance instance;
+    private final Pulse pulse;
     private final Draining draining;
     private volatile @Nullable CopiesWatch copies;
 
-    private HazelcastNode(String name, String clusterName, HazelcastInstance instance) {
+    private HazelcastNode(String name, String clusterName, HazelcastInstance instance, Pulse pulse) {
         this.name = name;
         this.clusterName = clusterName;
         this.instance = instance;
+        this.pulse = pulse;
         this.draining = new Draining(engine(), System::nanoTime);
     }
 
@@ -110,23 +114,38 @@ public final class HazelcastNode implements ClusterNode {
             ClusterKeys keys,
             Consumer<Config> parts,
             DiscoveryProvider discovery) {
-        Config config = MemberConfig.of(settings, name);
+        Pulse pulse = new Pulse("remora-node", NodeLog::repetitionFailed);
+        Config config = MemberConfig.of(settings, name, pulse);
         AgreementCheck agreement = new AgreementCheck(settings, keys);
         agreement.writeTo(config.getMemberAttributeConfig());
         parts.accept(config);
         Guide guide = new Guide(discovery, settings, name);
         config.addListenerConfig(new ListenerConfig(guide));
+        config.addListenerConfig(new ListenerConfig(endAtShutdown(pulse)));
         long began = System.nanoTime();
         try {
             HazelcastNode node = new HazelcastNode(
-                    name, settings.cluster().name(), startMember(config, settings, new GuidedContext(guide, keys)));
+                    name,
+                    settings.cluster().name(),
+                    startMember(config, settings, new GuidedContext(guide, keys, pulse)),
+                    pulse);
             node.announce(Duration.ofNanos(System.nanoTime() - began), agreement);
             Exposure.check(settings, node.instance.getCluster().getLocalMember().getAddress());
             return node;
         } catch (NodeStartException e) {
             guide.close();
+            pulse.end();
             throw e;
         }
+    }
+
+    /** It beats on while the member hands its data over. */
+    private static LifecycleListener endAtShutdown(Pulse pulse) {
+        return event -> {
+            if (event.getState() == LifecycleEvent.LifecycleState.SHUTDOWN) {
+                pulse.end();
+            }
+        };
     }
 
     private static HazelcastInstance startMember(Config config, RemoraSettings settings, NodeContext context) {
@@ -249,7 +268,7 @@ public final class HazelcastNode implements ClusterNode {
      * @param memory how long a node that has disappeared is missed
      */
     public void watchCopies(boolean hasCopies, Duration memory) {
-        copies = new CopiesWatch(engine(), hasCopies, memory, System::nanoTime);
+        copies = new CopiesWatch(engine(), pulse, hasCopies, memory, System::nanoTime);
     }
 
     @Override

@@ -11,9 +11,6 @@ import com.hazelcast.internal.cluster.impl.MembersViewMetadata;
 import com.hazelcast.internal.cluster.impl.operations.HeartbeatOp;
 import com.hazelcast.spi.impl.NodeEngine;
 import java.util.List;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.remora.config.FailureSettings;
 
@@ -22,16 +19,17 @@ import org.remora.config.FailureSettings;
  *
  * <p>Hazelcast does both once a second at most, and counts in whole seconds: too coarse to tell a process that was
  * frozen for 8 s from a host that has been gone for 10 s. It also hands each beat from one thread to another; these
- * have a thread of their own.
+ * have the node's own.
  */
 final class Heartbeats implements LifecycleListener, HazelcastInstanceAware {
 
     private final FailureSettings settings;
+    private final Pulse pulse;
     private final SilenceWatch watch;
     private @Nullable HazelcastInstanceImpl instance;
-    private @Nullable ScheduledExecutorService timer;
 
-    Heartbeats(FailureSettings settings) {
+    Heartbeats(FailureSettings settings, Pulse pulse) {
+        this.pulse = pulse;
         this.settings = settings;
         this.watch = new SilenceWatch(settings.heartbeatTimeout().toMillis());
     }
@@ -43,35 +41,9 @@ final class Heartbeats implements LifecycleListener, HazelcastInstanceAware {
 
     @Override
     public void stateChanged(LifecycleEvent event) {
-        switch (event.getState()) {
-            case STARTED -> begin();
-            case SHUTDOWN -> end();
-            default -> {} // it beats on while it hands over, and merges
-        }
-    }
-
-    private synchronized void begin() {
         HazelcastInstanceImpl local = instance;
-        if (local != null && timer == null) {
-            timer = NodeThread.named("remora-heartbeat");
-            long periodMillis = settings.heartbeatInterval().toMillis();
-            ScheduledFuture<?> unused = timer.scheduleWithFixedDelay(
-                    () -> tryBeat(local), periodMillis, periodMillis, TimeUnit.MILLISECONDS);
-        }
-    }
-
-    private synchronized void end() {
-        if (timer != null) {
-            timer.shutdownNow();
-        }
-    }
-
-    /** One that fails is reported, and the next one comes all the same. */
-    private void tryBeat(HazelcastInstanceImpl local) {
-        try {
-            beat(local);
-        } catch (Throwable e) { // Hazelcast also throws checked exceptions that it does not declare
-            NodeLog.heartbeatFailed(e);
+        if (local != null && event.getState() == LifecycleEvent.LifecycleState.STARTED) {
+            Runnable unused = pulse.every(settings.heartbeatInterval(), () -> beat(local));
         }
     }
 

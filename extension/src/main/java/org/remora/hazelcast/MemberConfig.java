@@ -26,14 +26,16 @@ final class MemberConfig {
     private static final String INSTANCE_NAME = "remora";
 
     private final RemoraSettings settings;
+    private final Pulse pulse;
     private final Config config = new Config(INSTANCE_NAME);
 
-    private MemberConfig(RemoraSettings settings) {
+    private MemberConfig(RemoraSettings settings, Pulse pulse) {
         this.settings = settings;
+        this.pulse = pulse;
     }
 
-    static Config of(RemoraSettings settings, String nodeName) {
-        return new MemberConfig(settings).build(nodeName);
+    static Config of(RemoraSettings settings, String nodeName, Pulse pulse) {
+        return new MemberConfig(settings, pulse).build(nodeName);
     }
 
     private Config build(String nodeName) {
@@ -94,7 +96,7 @@ final class MemberConfig {
         Duration silence = settings.failure().heartbeatTimeout();
         config.setProperty("hazelcast.heartbeat.interval.seconds", text(silence.dividedBy(3)));
         config.setProperty("hazelcast.max.no.heartbeat.seconds", text(silence.plusSeconds(2)));
-        config.addListenerConfig(new ListenerConfig(new Heartbeats(settings.failure())));
+        config.addListenerConfig(new ListenerConfig(new Heartbeats(settings.failure(), pulse)));
         config.addListenerConfig(new ListenerConfig(new ClockQuestions()));
         config.addListenerConfig(new ListenerConfig(new SpareTasks()));
         // Answers are small: handing them to yet another thread costs more than handling them.

@@ -123,7 +123,7 @@ final class NodeLog {
                 ahead.isNegative() ? "behind" : "ahead of");
     }
 
-    static void heartbeatFailed(Throwable cause) {
-        LOG.log(WARNING, "RMR-1114 A heartbeat failed; the next one is sent at its time.", cause);
+    static void repetitionFailed(Throwable cause) {
+        LOG.log(WARNING, "RMR-1114 A heartbeat or a look at the cluster failed; it is done again at its time.", cause);
     }
 }

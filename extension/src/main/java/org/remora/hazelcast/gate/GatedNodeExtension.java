@@ -7,8 +7,7 @@ import com.hazelcast.internal.networking.ChannelInitializer;
 import com.hazelcast.internal.server.ServerContext;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.remora.cluster.ClusterKeys;
@@ -18,10 +17,10 @@ import org.remora.cluster.RemoraProtocol;
 public final class GatedNodeExtension extends DefaultNodeExtension {
 
     private static final Duration LIMIT = Duration.ofSeconds(5);
-    private static final long SWEEP_MILLIS = 1000;
 
     private final Node member;
     private final ClusterKeys keys;
+    private final Consumer<Runnable> repetition;
     private final int protocol;
     private volatile @Nullable Gate gate;
 
@@ -30,13 +29,15 @@ public final class GatedNodeExtension extends DefaultNodeExtension {
      *
      * @param node the member
      * @param keys what members prove to have
+     * @param repetition repeats what it is given every second or so, as long as the member runs
      */
-    public GatedNodeExtension(Node node, ClusterKeys keys) {
-        this(node, keys, RemoraProtocol.VERSION);
+    public GatedNodeExtension(Node node, ClusterKeys keys, Consumer<Runnable> repetition) {
+        this(node, keys, repetition, RemoraProtocol.VERSION);
     }
 
-    GatedNodeExtension(Node node, ClusterKeys keys, int protocol) {
+    GatedNodeExtension(Node node, ClusterKeys keys, Consumer<Runnable> repetition, int protocol) {
         super(node);
+        this.repetition = repetition;
         this.member = node;
         this.keys = keys;
         this.protocol = protocol;
@@ -47,9 +48,7 @@ public final class GatedNodeExtension extends DefaultNodeExtension {
         Credentials credentials = Credentials.of(member.getConfig().getClusterName(), protocol, keys);
         Gate made = new Gate(credentials, LIMIT, context, System::nanoTime, InstantSource.system());
         gate = made;
-        ScheduledFuture<?> unused = member.getNodeEngine()
-                .getExecutionService()
-                .scheduleWithRepetition(made::sweep, SWEEP_MILLIS, SWEEP_MILLIS, TimeUnit.MILLISECONDS);
+        repetition.accept(made::sweep);
         return made.before(super.createChannelInitializerFn(context));
     }
 

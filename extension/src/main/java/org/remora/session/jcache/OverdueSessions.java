@@ -37,7 +37,7 @@ public final class OverdueSessions {
     /** How much later than a session's timeout it may be ended, by clocks that differ by less. */
     public static final Duration GRACE = Duration.ofSeconds(15);
 
-    private static final int SLICES = 20;
+    private static final int SLICES = 10;
     private static final int MAX_OF_PARTITION = 50;
 
     // An application may be away for a while when it is deployed anew.

@@ -74,7 +74,7 @@ class OtherVersionTest {
                 config, config.getInstanceName(), new DefaultNodeContext() {
                     @Override
                     public NodeExtension createNodeExtension(Node node) {
-                        return new GatedNodeExtension(node, ClusterKeys.NONE, protocol);
+                        return new GatedNodeExtension(node, ClusterKeys.NONE, sweep -> {}, protocol);
                     }
                 });
         members.add(member);

@@ -31,7 +31,7 @@ import org.remora.session.SessionTake;
 @ExtendWith(TwoNodes.class)
 class OverdueSessionsTest {
 
-    private static final int TOUR_OF_SLICES = 41;
+    private static final int TOUR_OF_SLICES = 21;
     private static final long GRACE_MILLIS = OverdueSessions.GRACE.toMillis();
     private static final long LONG_AFTER_MILLIS = 1_000_000;
 

@@ -30,7 +30,7 @@ import org.remora.session.UntoldEnd;
 @Timeout(120)
 class UntoldEndsTest {
 
-    private static final int TOUR_OF_SLICES = 41;
+    private static final int TOUR_OF_SLICES = 21;
     private static final long TAKEN_MILLIS = NOW + 1_000_000;
     private static final long SOON_MILLIS = TAKEN_MILLIS + 1000;
     private static final long LATER_MILLIS = TAKEN_MILLIS + OverdueSessions.GRACE.toMillis() + 1;

@@ -1,15 +1,17 @@
-package org.remora.boot;
+package org.remora.hazelcast;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class HousekeepingTest {
+class PulseTest {
 
     private static final Duration PAUSE = Duration.ofMillis(10);
 
@@ -18,13 +20,17 @@ class HousekeepingTest {
     void every_taskFailsInWhateverWay_isRepeated(Throwable failure) {
         AtomicInteger runs = new AtomicInteger();
 
-        Runnable end = new Housekeeping("test").every(PAUSE, () -> {
+        List<Throwable> reported = new CopyOnWriteArrayList<>();
+        Pulse pulse = new Pulse("test", reported::add);
+
+        Runnable unused = pulse.every(PAUSE, () -> {
             runs.incrementAndGet();
-            HousekeepingTest.<RuntimeException>undeclared(failure);
+            PulseTest.<RuntimeException>undeclared(failure);
         });
 
         await().until(() -> runs.get() > 2);
-        end.run();
+        pulse.end();
+        assertThat(reported).isNotEmpty().containsOnly(failure);
     }
 
     private static List<Throwable> failures() {
