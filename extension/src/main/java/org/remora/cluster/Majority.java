@@ -20,7 +20,7 @@ public final class Majority {
 
     private final Duration memory;
     private final LongSupplier nanos;
-    private final Map<String, Long> lastSeenNanos = new HashMap<>();
+    private final Map<String, Long> goneSinceNanos = new HashMap<>();
     private Set<String> present = Set.of();
 
     /**
@@ -35,17 +35,20 @@ public final class Majority {
     }
 
     /**
-     * Notes what the cluster is at this moment.
+     * Notes what the cluster is from this moment on.
      *
      * @param members the names of all nodes that are there
      * @param holders the names of those of them that hold data
      */
     public synchronized void see(Collection<String> members, Collection<String> holders) {
         long now = nanos.getAsLong();
-        present = Set.copyOf(members);
-        lastSeenNanos.keySet().removeIf(node -> present.contains(node) && !holders.contains(node));
-        holders.forEach(node -> lastSeenNanos.put(node, now));
-        lastSeenNanos.values().removeIf(seen -> now - seen > memory.toNanos());
+        for (String node : present) {
+            if (!members.contains(node)) {
+                goneSinceNanos.put(node, now);
+            }
+        }
+        goneSinceNanos.keySet().removeAll(members);
+        present = Set.copyOf(holders);
     }
 
     /**
@@ -54,9 +57,11 @@ public final class Majority {
      * @return whether more than half of the nodes known to hold data are missing
      */
     public synchronized boolean isMissing() {
-        long missing = lastSeenNanos.keySet().stream()
-                .filter(node -> !present.contains(node))
-                .count();
-        return 2 * missing > lastSeenNanos.size();
+        if (goneSinceNanos.isEmpty()) {
+            return false;
+        }
+        long now = nanos.getAsLong();
+        goneSinceNanos.values().removeIf(since -> now - since > memory.toNanos());
+        return goneSinceNanos.size() > present.size();
     }
 }

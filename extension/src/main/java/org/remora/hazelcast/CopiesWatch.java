@@ -20,18 +20,24 @@ final class CopiesWatch {
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
-    /** Stays the same as long as nothing has changed; a merge gives this member another id. */
-    private record Mark(
-            long partitions, int members, @Nullable UUID here) {}
+    /**
+     * The names of the members that hold data, and which table and list of members that is from; a merge gives this
+     * member another id.
+     */
+    private record Seen(
+            long partitions, int members, @Nullable UUID here, List<String> holders) {
 
-    /** The names of all members, and of those that hold data. */
-    private record Seen(Mark mark, List<String> members, List<String> holders) {}
+        // Not by equals, which takes a record's parts one after the other by method handles.
+        boolean isStill(long partitionsNow, int membersNow, UUID hereNow) {
+            return partitions == partitionsNow && members == membersNow && hereNow.equals(here);
+        }
+    }
 
     private final NodeEngineImpl engine;
     private final boolean hasCopies;
     private final Majority majority;
     private volatile boolean isAlone;
-    private Seen last = new Seen(new Mark(0, 0, null), List.of(), List.of());
+    private Seen last = new Seen(0, 0, null, List.of());
 
     /** Watches data of which there are further copies, or are not. */
     CopiesWatch(NodeEngineImpl engine, Pulse pulse, boolean hasCopies, Duration memory, LongSupplier nanos) {
@@ -47,30 +53,25 @@ final class CopiesWatch {
     }
 
     private void look() {
-        Seen now = seen();
-        majority.see(now.members(), now.holders());
-        isAlone = hasCopies && majority.isMissing() && !isCopied(now);
+        ClusterService cluster = engine.getClusterService();
+        long partitions = engine.getPartitionService().getPartitionStateStamp();
+        int members = cluster.getMemberListVersion();
+        UUID here = cluster.getThisUuid();
+        if (!last.isStill(partitions, members, here)) {
+            List<String> holders = see(cluster.getMembers());
+            last = new Seen(partitions, members, here, holders);
+        }
+        isAlone = hasCopies && majority.isMissing() && !isCopied(last);
     }
 
-    /** Put together again when members, or anything about where the data rests, have changed. */
-    private Seen seen() {
-        ClusterService cluster = engine.getClusterService();
-        Mark mark = new Mark(
-                engine.getPartitionService().getPartitionStateStamp(),
-                cluster.getMemberListVersion(),
-                cluster.getThisUuid());
-        if (!mark.equals(last.mark())) {
-            Collection<Member> members = cluster.getMembers();
-            Set<UUID> holders = new Replicas(engine).holders();
-            last = new Seen(
-                    mark,
-                    members.stream().map(HazelcastNode::nodeName).toList(),
-                    members.stream()
-                            .filter(member -> holders.contains(member.getUuid()))
-                            .map(HazelcastNode::nodeName)
-                            .toList());
-        }
-        return last;
+    private List<String> see(Collection<Member> members) {
+        Set<UUID> ids = new Replicas(engine).holders();
+        List<String> holders = members.stream()
+                .filter(member -> ids.contains(member.getUuid()))
+                .map(HazelcastNode::nodeName)
+                .toList();
+        majority.see(members.stream().map(HazelcastNode::nodeName).toList(), holders);
+        return holders;
     }
 
     private boolean isCopied(Seen now) {

@@ -126,4 +126,8 @@ final class NodeLog {
     static void repetitionFailed(Throwable cause) {
         LOG.log(WARNING, "RMR-1114 A heartbeat or a look at the cluster failed; it is done again at its time.", cause);
     }
+
+    static void metricsGoOn(ReflectiveOperationException cause) {
+        LOG.log(DEBUG, "This version of Hazelcast goes on collecting metrics that nobody reads.", cause);
+    }
 }

@@ -9,6 +9,7 @@ import com.hazelcast.core.Hazelcast;
 import com.hazelcast.core.HazelcastInstance;
 import com.hazelcast.instance.impl.HazelcastInstanceProxy;
 import java.util.List;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import org.junit.jupiter.api.Test;
 
 /** The names of tasks are Hazelcast's, and may change with it. */
@@ -21,6 +22,8 @@ class SpareTasksTest {
             // Whichever is just being handed over is not in the queue.
             SpareTasks.NAMES.forEach(name ->
                     await(name).until(() -> tasksOf(bare).stream().anyMatch(task -> task.contains(name))));
+            SpareTasks.METRICS_NAMES.forEach(name ->
+                    await(name).until(() -> metricsTasksOf(bare).stream().anyMatch(task -> task.contains(name))));
         } finally {
             bare.shutdown();
         }
@@ -31,14 +34,37 @@ class SpareTasksTest {
         try (TestCluster cluster = new TestCluster(1, config -> {})) {
             HazelcastInstance member = cluster.startNode().instance();
 
-            await().untilAsserted(() -> assertThat(tasksOf(member)).isNotEmpty().noneMatch(SpareTasks::isSpare));
+            await().untilAsserted(() -> assertThat(tasksOf(member))
+                    .isNotEmpty()
+                    .noneMatch(task -> SpareTasks.isAmong(SpareTasks.NAMES, task)));
+            await().untilAsserted(() -> assertThat(metricsTasksOf(member)).isEmpty());
+        }
+    }
+
+    @Test
+    void start_metricsAreAskedFor_keepsWhatCollectsThem() {
+        try (TestCluster cluster =
+                new TestCluster(1, config -> config.setProperty("hazelcast.metrics.jmx.enabled", "true"))) {
+            HazelcastInstance member = cluster.startNode().instance();
+
+            await().untilAsserted(() ->
+                    assertThat(tasksOf(member)).noneMatch(task -> SpareTasks.isAmong(SpareTasks.NAMES, task)));
+            SpareTasks.METRICS_NAMES.forEach(name ->
+                    await(name).until(() -> metricsTasksOf(member).stream().anyMatch(task -> task.contains(name))));
         }
     }
 
     private static List<String> tasksOf(HazelcastInstance member) {
-        return SpareTasks.scheduler(((HazelcastInstanceProxy) member).getOriginal()).getQueue().stream()
-                .map(Object::toString)
-                .toList();
+        return textsOf(SpareTasks.scheduler(((HazelcastInstanceProxy) member).getOriginal()));
+    }
+
+    private static List<String> metricsTasksOf(HazelcastInstance member) {
+        return textsOf(SpareTasks.metricsScheduler(((HazelcastInstanceProxy) member).getOriginal())
+                .orElseThrow());
+    }
+
+    private static List<String> textsOf(ScheduledThreadPoolExecutor scheduler) {
+        return scheduler.getQueue().stream().map(Object::toString).toList();
     }
 
     private static Config alone() {
