@@ -3,11 +3,13 @@ package org.remora.hazelcast;
 import com.hazelcast.cluster.Member;
 import com.hazelcast.internal.cluster.ClusterService;
 import com.hazelcast.spi.impl.NodeEngineImpl;
+import com.hazelcast.spi.impl.executionservice.ExecutionService;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.remora.cluster.Majority;
@@ -36,8 +38,9 @@ final class CopiesWatch {
     private final NodeEngineImpl engine;
     private final boolean hasCopies;
     private final Majority majority;
+    private final AtomicBoolean isAsking = new AtomicBoolean();
     private volatile boolean isAlone;
-    private Seen last = new Seen(0, 0, null, List.of());
+    private volatile Seen last = new Seen(0, 0, null, List.of());
 
     /** Watches data of which there are further copies, or are not. */
     CopiesWatch(NodeEngineImpl engine, Pulse pulse, boolean hasCopies, Duration memory, LongSupplier nanos) {
@@ -61,7 +64,21 @@ final class CopiesWatch {
             List<String> holders = see(cluster.getMembers());
             last = new Seen(partitions, members, here, holders);
         }
-        isAlone = hasCopies && majority.isMissing() && !isCopied(last);
+        if (!hasCopies || !majority.isMissing()) {
+            isAlone = false;
+        } else if (!isAsking.getAndSet(true)) {
+            engine.getExecutionService().execute(ExecutionService.ASYNC_EXECUTOR, this::ask);
+        }
+    }
+
+    /** Waits for the other members, which heartbeats must not. */
+    private void ask() {
+        try {
+            boolean isCopied = isCopied(last);
+            isAlone = majority.isMissing() && !isCopied;
+        } finally {
+            isAsking.set(false);
+        }
     }
 
     private List<String> see(Collection<Member> members) {

@@ -33,7 +33,8 @@ public final class Pulse {
      * Repeats a task until it is cancelled. One that fails is reported and repeated all the same.
      *
      * @param pause between two runs
-     * @param task what to do; the others of this thread wait for it
+     * @param task what to do; the others of this thread wait for it, so that it must not wait for the grid where
+     *     heartbeats are among them
      * @return ends the repetition
      */
     public Runnable every(Duration pause, Runnable task) {

@@ -234,22 +234,18 @@ class ConcordTest {
     }
 
     private static RemoraSettings withBackups(RemoraSettings settings, int count) {
-        return new RemoraSettings(
-                true,
+        return TestSettings.with(
+                settings,
                 settings.cluster(),
-                settings.network(),
-                settings.discovery(),
                 new StoreSettings(count, 0, Optional.empty(), settings.store().rememberEnds()),
                 settings.failure(),
-                InvalidationSettings.STANDARD);
+                settings.invalidation());
     }
 
     private static RemoraSettings withoutInvalidation(RemoraSettings settings) {
-        return new RemoraSettings(
-                true,
+        return TestSettings.with(
+                settings,
                 settings.cluster(),
-                settings.network(),
-                settings.discovery(),
                 settings.store(),
                 settings.failure(),
                 new InvalidationSettings(false, settings.invalidation().maxSilence()));

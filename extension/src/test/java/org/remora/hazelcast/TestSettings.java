@@ -53,14 +53,7 @@ final class TestSettings {
         ClusterSettings cluster = cluster(
                 Stream.of(secrets).map(ClusterSecret::new).toList(),
                 settings.cluster().mergeRunDelay());
-        return new RemoraSettings(
-                true,
-                cluster,
-                settings.network(),
-                settings.discovery(),
-                settings.store(),
-                settings.failure(),
-                InvalidationSettings.STANDARD);
+        return with(settings, cluster, settings.store(), settings.failure(), settings.invalidation());
     }
 
     /** The same of a node that keeps no data. */
@@ -75,20 +68,24 @@ final class TestSettings {
 
     /** The same of a node that says and hears less or more often that nodes are alive. */
     static RemoraSettings withFailure(RemoraSettings settings, FailureSettings failure) {
+        return with(settings, settings.cluster(), settings.store(), failure, settings.invalidation());
+    }
+
+    /** The same with other parts. */
+    static RemoraSettings with(
+            RemoraSettings settings,
+            ClusterSettings cluster,
+            StoreSettings store,
+            FailureSettings failure,
+            InvalidationSettings invalidation) {
         return new RemoraSettings(
-                true,
-                settings.cluster(),
-                settings.network(),
-                settings.discovery(),
-                settings.store(),
-                failure,
-                InvalidationSettings.STANDARD);
+                true, cluster, settings.network(), settings.discovery(), store, failure, invalidation);
     }
 
     private static RemoraSettings with(RemoraSettings settings, boolean lite, Map<String, String> properties) {
         ClusterSettings cluster = settings.cluster();
-        return new RemoraSettings(
-                true,
+        return with(
+                settings,
                 new ClusterSettings(
                         cluster.name(),
                         cluster.secrets(),
@@ -100,11 +97,9 @@ final class TestSettings {
                         cluster.mergeRunDelay(),
                         cluster.jmxEnabled(),
                         properties),
-                settings.network(),
-                settings.discovery(),
                 settings.store(),
                 settings.failure(),
-                InvalidationSettings.STANDARD);
+                settings.invalidation());
     }
 
     private static RemoraSettings of(NetworkSettings network, DiscoverySettings discovery) {
