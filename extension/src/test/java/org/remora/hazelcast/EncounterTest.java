@@ -79,6 +79,10 @@ class EncounterTest {
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(nodes)
                         .allSatisfy(node -> assertThat(node.members()).hasSize(2)));
+        // Who merges connects anew, and would collect metrics of that.
+        await().untilAsserted(() -> assertThat(nodes)
+                .allSatisfy(node -> assertThat(SpareTasksTest.metricsTasksOf(node.instance()))
+                        .isEmpty()));
     }
 
     @Test

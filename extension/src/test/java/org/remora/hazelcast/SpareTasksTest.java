@@ -54,26 +54,11 @@ class SpareTasksTest {
         }
     }
 
-    /** Connections begin anew, and with them what is repeated for their metrics. */
-    @Test
-    void merge_ofTwoNodes_neitherKeepsAny() {
-        try (TestCluster cluster = new TestCluster(2, config -> {})) {
-            HazelcastInstance first = cluster.startNode().instance();
-            HazelcastInstance second = cluster.startNode().instance();
-            Split.between(List.of(first), List.of(second));
-
-            Split.heal(List.of(first), List.of(second));
-
-            await().untilAsserted(() -> assertThat(List.of(first, second))
-                    .allSatisfy(member -> assertThat(metricsTasksOf(member)).isEmpty()));
-        }
-    }
-
     private static List<String> tasksOf(HazelcastInstance member) {
         return textsOf(SpareTasks.scheduler(((HazelcastInstanceProxy) member).getOriginal()));
     }
 
-    private static List<String> metricsTasksOf(HazelcastInstance member) {
+    static List<String> metricsTasksOf(HazelcastInstance member) {
         return textsOf(SpareTasks.metricsScheduler(((HazelcastInstanceProxy) member).getOriginal())
                 .orElseThrow());
     }
