@@ -18,10 +18,10 @@ import java.util.function.Consumer;
  *   <li>A record that was removed does not come back: not by a delta, and not by a creation that is sent again.
  *   <li>An operation that gets no answer in time says {@link Unavailable}, never {@link Absent}.
  *   <li>After a change of the id a look with the old one finds nothing, and one with the new one everything.
- *   <li>Of all callers that remove a record exactly one gets it, with all its attributes. If it asks again under its
- *       number, since it got no answer, it gets it again.
- *   <li>Of a session that was taken since its time was over, by a node that has said its number, nobody else gets
- *       anything until that node has said that the application was told, or has gone ({@link UntoldEnd}).
+ *   <li>Of all callers that remove a record exactly one gets it, with all its attributes.
+ *   <li>Of a session that was taken by a node that has said its number, nobody else gets anything until that node has
+ *       said that the application was told, or has gone ({@link UntoldEnd}). If it asks again before, since it got no
+ *       answer, it gets it again.
  *   <li>A session that is put back has of each attribute the latest write that anybody who put it back knew of; one
  *       whose end is known does not come back.
  * </ol>
@@ -69,8 +69,7 @@ public interface SessionStore {
     RemoveResult remove(SessionKey key, SessionTake take);
 
     /**
-     * By what number this node takes sessions whose time is over, to say later when the application was told. Does not
-     * block.
+     * By what number this node takes sessions, to say later when the application was told. Does not block.
      *
      * @return the number, the same as long as the node lives; 0 if it cannot say so, because another node would not
      *     understand it

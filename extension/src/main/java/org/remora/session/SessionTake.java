@@ -11,8 +11,8 @@ import java.util.OptionalLong;
  * @param maxIdleSeconds how long any session may be unused, 0 for ever
  * @param nowMillis when the session ends, milliseconds since the epoch
  * @param byMaker whether it is the node that made the session and therefore knows that it will not make it again
- * @param taker a random number by which the taker is known when it asks again because it got no answer; 0 if it never
- *     asks again. That of a session whose time is over is the node's, from {@link SessionStore#taker}
+ * @param taker the node's number, from {@link SessionStore#taker}: the grid keeps the session for it until it has said
+ *     that the application was told; 0 if nothing is kept
  */
 public record SessionTake(
         long sinceVersion, OptionalLong overAtMillis, int maxIdleSeconds, long nowMillis, boolean byMaker, long taker) {
@@ -43,9 +43,9 @@ public record SessionTake(
     }
 
     /**
-     * The same wish of somebody who may ask again.
+     * The same wish of a node that says when it has told the application, and may ask again until then.
      *
-     * @param number its random number
+     * @param number its number, or 0
      * @return the wish
      */
     public SessionTake by(long number) {
@@ -82,9 +82,9 @@ public record SessionTake(
     /**
      * Whether the grid keeps the session until the taker has said that the application was told.
      *
-     * @return true for one whose time is over, if the taker is known by a number
+     * @return true if the taker is known by a number
      */
     public boolean isToBeTold() {
-        return overAtMillis.isPresent() && taker != 0;
+        return taker != UntoldEnd.NOBODY;
     }
 }

@@ -207,6 +207,21 @@ interface EndGuarantees extends StoreUnderTest {
         assertThat(store(0).create(key(id), blank(id), delta(0))).isEqualTo(new Absent());
     }
 
+    /** Another half of a split cluster may have it, where its time is not over. */
+    @Test
+    default void told_endedBeforeItsTime_isRememberedWithoutAttributes() {
+        SessionId id = SessionId.random();
+        created(0, id, timeout(0, 10_000, set("user", "ada")));
+        store(0).remove(key(id), SessionTake.anyway(0, LATE, false).by(store(0).taker()));
+        assertThat(UntoldEnd.in(stored(id))).isPresent();
+
+        told(0, id);
+
+        assertThat(stored(id).isEnded()).isTrue();
+        assertThat(UntoldEnd.in(stored(id))).isEmpty();
+        assertThat(stored(id).attributes().rows()).isZero();
+    }
+
     @Test
     default void told_bySomebodyElseOrTwice_changesNothing() {
         SessionId id = overdue();

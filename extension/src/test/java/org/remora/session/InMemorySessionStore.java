@@ -58,10 +58,6 @@ public final class InMemorySessionStore implements SessionStore {
         if (last == null) {
             return new Absent();
         }
-        Optional<SessionChanges> again = TakenSession.toldAgain(last, take);
-        if (again.isPresent()) {
-            return new RemoveResult.Removed(again.get());
-        }
         Optional<UntoldEnd> untold = UntoldEnd.in(last);
         if (untold.isPresent()) {
             return given(key, untold.get(), take);
@@ -73,7 +69,7 @@ public final class InMemorySessionStore implements SessionStore {
             long version = last.versionAfter(take.nowMillis());
             records.put(key, UntoldEnd.tombstone(last, take.nowMillis(), version, take.taker()));
         } else if (take.leavesTombstone(last)) {
-            records.put(key, TakenSession.tombstone(last, take, last.versionAfter(take.nowMillis())));
+            records.put(key, last.tombstone(take.nowMillis(), last.versionAfter(take.nowMillis())));
         } else {
             records.remove(key);
         }

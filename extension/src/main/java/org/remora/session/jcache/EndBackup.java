@@ -6,36 +6,43 @@ import java.io.IOException;
 import java.util.UUID;
 import javax.cache.processor.MutableEntry;
 import org.jspecify.annotations.Nullable;
-import org.remora.session.TakenSession;
 
 /** Leaves a tombstone of a session on a backup; the owner has decided. */
 final class EndBackup extends BackupProcessor {
 
     private long endedMillis;
     private long newVersion;
-    private long taker;
+    private long number;
     private final boolean numbered;
 
     EndBackup() {
-        this(0, 0, 0);
+        this(0, 0);
     }
 
-    EndBackup(long endedMillis, long newVersion, long taker) {
+    EndBackup(long endedMillis, long newVersion) {
+        this(endedMillis, newVersion, 0, false);
+    }
+
+    private EndBackup(long endedMillis, long newVersion, long number, boolean numbered) {
         this.endedMillis = endedMillis;
         this.newVersion = newVersion;
-        this.taker = taker;
-        this.numbered = taker != 0;
+        this.number = number;
+        this.numbered = numbered;
     }
 
-    /** For the end by somebody who may ask again. */
-    static EndBackup numbered() {
-        return new EndBackup(0, 0, 1);
+    static EndBackup former() {
+        return former(0, 0, 0);
+    }
+
+    /** As earlier versions say it, with the number of who may ask again; nothing is kept for it. */
+    static EndBackup former(long endedMillis, long newVersion, long number) {
+        return new EndBackup(endedMillis, newVersion, number, true);
     }
 
     @Override
     void step(MutableEntry<UUID, StoredSession> entry, @Nullable StoredSession stored) {
         if (stored != null && stored.current().version() < newVersion) {
-            stored.replace(TakenSession.tombstone(stored.current(), endedMillis, newVersion, taker));
+            stored.replace(stored.current().tombstone(endedMillis, newVersion));
         }
     }
 
@@ -49,7 +56,7 @@ final class EndBackup extends BackupProcessor {
         out.writeLong(endedMillis);
         out.writeLong(newVersion);
         if (numbered) {
-            out.writeLong(taker);
+            out.writeLong(number);
         }
     }
 
@@ -58,7 +65,7 @@ final class EndBackup extends BackupProcessor {
         endedMillis = in.readLong();
         newVersion = in.readLong();
         if (numbered) {
-            taker = in.readLong();
+            number = in.readLong();
         }
     }
 }

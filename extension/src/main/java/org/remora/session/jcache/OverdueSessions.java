@@ -96,24 +96,13 @@ public final class OverdueSessions {
             nextPartition = (nextPartition + 1) % partitions.getPartitionCount();
             if (partitions.getPartition(nextPartition).isLocal()) {
                 search(nextPartition, overdue, untold, found);
-            } else {
-                forget(nextPartition);
             }
         }
         found.forEach((application, keys) -> end(application, overdue, keys));
         untold.remind(handover);
     }
 
-    /** Of those that this node is a backup of, it only lets go of what nobody asks for any more. */
-    private void forget(int partition) {
-        recordsOf(partition).values().forEach(held -> {
-            if (held instanceof CacheRecord<?, ?> one && one.getValue() instanceof StoredSession stored) {
-                stored.forget(clock.millis());
-            }
-        });
-    }
-
-    /** What this node has of a partition; nothing if no session has come there yet. */
+    /** The records of a partition; none if no session has come there yet. */
     private Map<Data, ?> recordsOf(int partition) {
         ICacheService service = engine.getService(ICacheService.SERVICE_NAME);
         ICacheRecordStore records = service.getRecordStore(JCacheSessionStore.PREFIXED_CACHE_NAME, partition);
@@ -127,7 +116,6 @@ public final class OverdueSessions {
                     || !(held.getValue() instanceof StoredSession stored)) {
                 continue;
             }
-            stored.forget(clock.millis());
             SessionRecord present = stored.current();
             Optional<UntoldEnd> end = UntoldEnd.in(present);
             boolean isDue = end.isPresent()

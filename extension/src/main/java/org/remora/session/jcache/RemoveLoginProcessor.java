@@ -14,13 +14,22 @@ final class RemoveLoginProcessor extends SessionProcessor {
     private long loginVersion;
     private final RemoveProcessor removal;
 
-    RemoveLoginProcessor() {
-        this.removal = new RemoveProcessor();
+    RemoveLoginProcessor(long loginVersion, SessionTake take) {
+        this(new RemoveProcessor(take));
+        this.loginVersion = loginVersion;
     }
 
-    RemoveLoginProcessor(long loginVersion, SessionTake take) {
-        this.loginVersion = loginVersion;
-        this.removal = new RemoveProcessor(take);
+    private RemoveLoginProcessor(RemoveProcessor removal) {
+        this.removal = removal;
+    }
+
+    static RemoveLoginProcessor empty() {
+        return new RemoveLoginProcessor(RemoveProcessor.empty());
+    }
+
+    /** For a node whose number is known. */
+    static RemoveLoginProcessor kept() {
+        return new RemoveLoginProcessor(RemoveProcessor.kept());
     }
 
     @Override
@@ -35,7 +44,7 @@ final class RemoveLoginProcessor extends SessionProcessor {
 
     @Override
     public int getClassId() {
-        return WireTypes.REMOVE_LOGIN.id();
+        return (removal.isKept() ? WireTypes.TAKE_LOGIN_KEPT : WireTypes.REMOVE_LOGIN).id();
     }
 
     @Override

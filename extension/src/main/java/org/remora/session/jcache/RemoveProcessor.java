@@ -7,31 +7,46 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.cache.processor.MutableEntry;
 import org.jspecify.annotations.Nullable;
-import org.remora.session.SessionChanges;
 import org.remora.session.SessionRecord;
 import org.remora.session.SessionTake;
-import org.remora.session.TakenSession;
 import org.remora.session.UntoldEnd;
 
 /** Takes a session out of the grid, and tells the taker what it has missed. */
 final class RemoveProcessor extends SessionProcessor {
 
-    private final boolean numbered;
+    private static final SessionTake NO_TAKE = SessionTake.anyway(0, 0, true);
+
+    private final WireTypes type;
     private SessionTake take;
+    private long number;
     private BackupProcessor backup = new RemoveBackup();
 
-    RemoveProcessor() {
-        this(SessionTake.anyway(0, 0, true));
-    }
-
     RemoveProcessor(SessionTake take) {
-        this.take = take;
-        this.numbered = take.taker() != 0;
+        this(take.isToBeTold() ? WireTypes.TAKE_KEPT : WireTypes.REMOVE, take, take.taker());
     }
 
-    /** For somebody who may ask again. */
-    static RemoveProcessor numbered() {
-        return new RemoveProcessor(SessionTake.anyway(0, 0, true).by(1));
+    private RemoveProcessor(WireTypes type, SessionTake take, long number) {
+        this.type = type;
+        this.take = take;
+        this.number = number;
+    }
+
+    static RemoveProcessor empty() {
+        return new RemoveProcessor(NO_TAKE);
+    }
+
+    /** For a node whose number is known. */
+    static RemoveProcessor kept() {
+        return new RemoveProcessor(NO_TAKE.by(1));
+    }
+
+    static RemoveProcessor former() {
+        return former(NO_TAKE, 0);
+    }
+
+    /** As earlier versions say it, with a number by which they ask again; nothing is kept for them. */
+    static RemoveProcessor former(SessionTake take, long number) {
+        return new RemoveProcessor(WireTypes.TAKE, take, number);
     }
 
     @Override
@@ -40,11 +55,6 @@ final class RemoveProcessor extends SessionProcessor {
             return Answer.ABSENT;
         }
         SessionRecord last = stored.current();
-        Optional<SessionChanges> again = TakenSession.toldAgain(last, take);
-        if (again.isPresent()) {
-            backup = new EndBackup(last.accessedMillis(), last.version(), take.taker());
-            return Answer.changed(again.get());
-        }
         Optional<UntoldEnd> untold = UntoldEnd.in(last);
         if (untold.isPresent()) {
             return given(untold.get(), stored);
@@ -58,8 +68,8 @@ final class RemoveProcessor extends SessionProcessor {
             backup = new UntoldBackup(take.nowMillis(), version, take.taker());
         } else if (take.leavesTombstone(last)) {
             long version = last.versionAfter(take.nowMillis());
-            stored.replace(TakenSession.tombstone(last, take, version));
-            backup = new EndBackup(take.nowMillis(), version, take.taker());
+            stored.replace(last.tombstone(take.nowMillis(), version));
+            backup = new EndBackup(take.nowMillis(), version);
         } else {
             entry.remove();
         }
@@ -76,6 +86,10 @@ final class RemoveProcessor extends SessionProcessor {
         }
         backup = UntoldBackup.of(stored.current(), take.taker());
         return Answer.changed(untold.last().changesSince(take.sinceVersion()));
+    }
+
+    boolean isKept() {
+        return type == WireTypes.TAKE_KEPT;
     }
 
     @Override
@@ -95,22 +109,25 @@ final class RemoveProcessor extends SessionProcessor {
 
     @Override
     public int getClassId() {
-        return (numbered ? WireTypes.TAKE : WireTypes.REMOVE).id();
+        return type.id();
     }
 
     @Override
     public void writeData(ObjectDataOutput out) throws IOException {
         Wire.writeTake(out, take);
-        if (numbered) {
-            out.writeLong(take.taker());
+        if (type != WireTypes.REMOVE) {
+            out.writeLong(number);
         }
     }
 
     @Override
     public void readData(ObjectDataInput in) throws IOException {
         take = Wire.readTake(in);
-        if (numbered) {
-            take = take.by(in.readLong());
+        if (type != WireTypes.REMOVE) {
+            number = in.readLong();
+        }
+        if (isKept()) {
+            take = take.by(number);
         }
     }
 }

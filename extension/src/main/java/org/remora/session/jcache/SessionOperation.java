@@ -21,7 +21,7 @@ final class SessionOperation extends MutatingCacheOperation {
     private SessionProcessor processor;
 
     SessionOperation() {
-        this.processor = new RemoveProcessor();
+        this.processor = RemoveProcessor.empty();
         this.name = JCacheSessionStore.PREFIXED_CACHE_NAME;
         this.completionId = MutableOperation.IGNORE_COMPLETION;
     }

@@ -4,9 +4,7 @@ import com.hazelcast.nio.ObjectDataInput;
 import com.hazelcast.nio.ObjectDataOutput;
 import com.hazelcast.nio.serialization.IdentifiedDataSerializable;
 import java.io.IOException;
-import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 import org.remora.session.SessionRecord;
-import org.remora.session.TakenSession;
 
 /**
  * The value of a cache entry: a reference to an immutable record.
@@ -15,9 +13,6 @@ import org.remora.session.TakenSession;
  * the reference, and a late serialization sees one consistent version.
  */
 public final class StoredSession implements IdentifiedDataSerializable {
-
-    private static final AtomicReferenceFieldUpdater<StoredSession, SessionRecord> CURRENT =
-            AtomicReferenceFieldUpdater.newUpdater(StoredSession.class, SessionRecord.class, "current");
 
     private volatile SessionRecord current;
 
@@ -40,14 +35,6 @@ public final class StoredSession implements IdentifiedDataSerializable {
 
     void replace(SessionRecord next) {
         current = next;
-    }
-
-    /** Lets go of what a session's taker has had the time to ask for again; by any thread. */
-    void forget(long nowMillis) {
-        SessionRecord present = current;
-        TakenSession.forgotten(present, nowMillis).ifPresent(smaller -> {
-            boolean unused = CURRENT.compareAndSet(this, present, smaller); // if not, the next time
-        });
     }
 
     long replicatedAccessMillis() {

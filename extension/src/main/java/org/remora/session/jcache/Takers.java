@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
 import org.remora.session.UntoldEnd;
 
 /**
- * The numbers by which nodes take sessions whose time is over. Each member says its own, the same as long as its
- * process lives, also when its half of a split cluster goes over to another. Any thread may call.
+ * The numbers by which nodes take sessions. Each member says its own, the same as long as its process lives, also when
+ * its half of a split cluster goes over to another. Any thread may call.
  *
  * @param cluster the members
  */
 record Takers(ClusterService cluster) {
 
-    private static final String ATTRIBUTE = "remora.taker";
+    private static final String ATTRIBUTE = "remora.teller";
 
     static void configure(Config config) {
         long number = ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE);

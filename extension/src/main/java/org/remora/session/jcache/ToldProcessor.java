@@ -39,7 +39,7 @@ final class ToldProcessor extends SessionProcessor {
         if (tombstone.isPresent()) {
             stored.replace(tombstone.get());
             backup = new EndBackup(
-                    tombstone.get().accessedMillis(), tombstone.get().version(), 0);
+                    tombstone.get().accessedMillis(), tombstone.get().version());
         } else {
             entry.remove();
         }

@@ -19,7 +19,7 @@ enum WireTypes {
     CREATE(CreateProcessor::new),
     LOOK(LookProcessor::new),
     COMMIT(CommitProcessor::new),
-    REMOVE(RemoveProcessor::new),
+    REMOVE(RemoveProcessor::empty),
     CREATE_BACKUP(CreateBackup::new),
     ACCESS_BACKUP(AccessBackup::new),
     COMMIT_BACKUP(CommitBackup::new),
@@ -30,13 +30,13 @@ enum WireTypes {
     END_OVERDUE(EndOverdueOperation::new),
     NEWS(NewsOperation::new),
     USER_LOGINS(UserLoginsProcessor::new),
-    REMOVE_LOGIN(RemoveLoginProcessor::new),
+    REMOVE_LOGIN(RemoveLoginProcessor::empty),
     REPLICA_VERSION(ReplicaVersionOperation::new),
     MERGE_POLICY(SessionMergePolicy::new),
     MERGE_STATE(MergeStateOperation::new),
     RESTORE(RestoreProcessor::new),
-    TAKE(RemoveProcessor::numbered),
-    TAKE_BACKUP(EndBackup::numbered),
+    TAKE(RemoveProcessor::former),
+    TAKE_BACKUP(EndBackup::former),
     LIST(ListOperation::new),
     LISTING(WireListing::new),
     FETCH(FetchOperation::new),
@@ -44,7 +44,9 @@ enum WireTypes {
     UNTOLD_BACKUP(UntoldBackup::new),
     TOLD(ToldProcessor::new),
     RELEASE(ReleaseProcessor::new),
-    LOGIN_AGAIN(UserLoginsProcessor::puttingBack);
+    LOGIN_AGAIN(UserLoginsProcessor::puttingBack),
+    TAKE_KEPT(RemoveProcessor::kept),
+    TAKE_LOGIN_KEPT(RemoveLoginProcessor::kept);
 
     static final int FACTORY_ID = 0x52_4D;
 

@@ -41,9 +41,8 @@ public final class ClusterEvents {
 
     /**
      * Ends a session whose time is over, unless it was used meanwhile, and tells the observer if this node is the one
-     * to do so; if the grid does not answer, {@link SessionUpkeep#retrySuspended} asks again. The grid keeps the
-     * session until this node has said {@linkplain #told that the application was told}. The id of a session of which
-     * this node had no copy is not known to anybody but its client; the session shows another.
+     * to do so; if the grid does not answer, {@link SessionUpkeep#retrySuspended} asks again. The id of a session of
+     * which this node had no copy is not known to anybody but its client; the session shows another.
      *
      * @param key the record's key
      * @param overAtMillis when its time was over, milliseconds since the epoch
@@ -54,7 +53,8 @@ public final class ClusterEvents {
     }
 
     /**
-     * The application has been told of the end of a session, as the observer was asked to. Does not wait.
+     * The application has been told of the end of a session that this node has taken; until then the grid keeps the
+     * session. Does not wait.
      *
      * @param session the session
      */

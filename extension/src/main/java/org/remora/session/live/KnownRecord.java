@@ -2,7 +2,6 @@ package org.remora.session.live;
 
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.ThreadLocalRandom;
 import org.remora.session.AttributeTable;
 import org.remora.session.IdHash;
 import org.remora.session.SessionRecord;
@@ -16,8 +15,6 @@ import org.remora.session.SessionRecord;
  */
 final class KnownRecord {
 
-    // By which the grid knows this node's copy if it has to ask twice for the session's end.
-    private final long taker = ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE);
     private final IdHash firstId;
     private volatile IdHash idInGrid;
     private volatile boolean creationTried;
@@ -108,11 +105,6 @@ final class KnownRecord {
     /** The record was in the grid when that had lost records for so many times. */
     void seenAfter(long lossesBefore) {
         losses = Math.max(losses, lossesBefore);
-    }
-
-    /** The number under which this copy ends the session. */
-    long taker() {
-        return taker;
     }
 
     /** How many losses of its place the record is known to have outlived. */

@@ -74,11 +74,12 @@ public final class LiveSessions {
         this.made = new LiveSessionFactory(around, ValueEncoding.of(settings, codec, mergers, counters, clocks));
         SessionUses uses = new SessionUses(application, measured, clocks, counters);
         this.search = new SessionSearch(around, made, uses);
-        this.ends = new SessionEnds(around, new EndsHost());
+        UntoldSessions untold = new UntoldSessions(measured, clocks);
+        this.ends = new SessionEnds(around, new EndsHost(), untold);
         this.users = new UserLimit(around, ends, session -> made.observer().ended(session));
         this.commits = new SessionCommits(around, ends);
         this.holding = new SessionHolding(around, search, commits);
-        OverdueEnds overdue = new OverdueEnds(around, made, ends, users);
+        OverdueEnds overdue = new OverdueEnds(around, made, ends, users, untold);
         this.events = new ClusterEvents(around, made, ends, overdue, users);
         this.upkeep = new SessionUpkeep(uses, commits, overdue, users);
         this.gauges = new SessionGauges(around, calls);
@@ -263,7 +264,8 @@ public final class LiveSessions {
      * Ends a session everywhere.
      *
      * @param session the session; unusable from now on
-     * @return whether the caller is the one to tell the application
+     * @return whether the caller is the one to tell the application, and to say that it {@linkplain ClusterEvents#told
+     *     has}
      */
     public EndOutcome invalidate(LiveSession session) {
         Patience patience = patience();

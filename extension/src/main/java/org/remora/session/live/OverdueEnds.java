@@ -16,11 +16,8 @@ import org.remora.session.Unavailable;
 import org.remora.session.UntoldEnd;
 
 /**
- * Ends sessions whose time is over, for their owners, who have found them.
- *
- * <p>The guarantee: of each such session the application is told exactly once as long as the node that has taken it
- * stays in the cluster and runs the application, however many answers are lost; if that node goes before the grid has
- * heard that it has told, another one tells, so that the application is told at least once.
+ * Ends sessions whose time is over, for their owners, who have found them; and those that somebody has taken and the
+ * application was not told of, which the owners find as well ({@link org.remora.session.UntoldEnd}).
  */
 final class OverdueEnds {
 
@@ -30,12 +27,13 @@ final class OverdueEnds {
     private final UserLimit users;
     private final UntoldSessions untold;
 
-    OverdueEnds(Surroundings around, LiveSessionFactory made, SessionEnds ends, UserLimit users) {
+    OverdueEnds(
+            Surroundings around, LiveSessionFactory made, SessionEnds ends, UserLimit users, UntoldSessions untold) {
         this.around = around;
         this.made = made;
         this.ends = ends;
         this.users = users;
-        this.untold = new UntoldSessions(around.store(), around.clocks());
+        this.untold = untold;
     }
 
     /** Takes a session, unless it was used meanwhile or another node was faster, and has the application told. */
@@ -66,11 +64,7 @@ final class OverdueEnds {
         if (untold.isToBeAsked(key)) {
             Optional<LiveSession> taken;
             try {
-                Question question = new Question(key, overAtMillis, maxIdleSeconds, patience);
-                taken = question.taken();
-                if (taken.isPresent() && question.taker != UntoldEnd.NOBODY) {
-                    untold.taken(key, question.taker);
-                }
+                taken = new Question(key, overAtMillis, maxIdleSeconds, patience).taken();
             } finally {
                 untold.asked(key); // where the question has failed, the owner reminds this node of it
             }
@@ -105,11 +99,7 @@ final class OverdueEnds {
             Optional<LiveSession> copy = around.copies().find(key);
             return copy.isPresent()
                     ? takenUnlessUsed(copy.get())
-                    : removed(0).map(last -> {
-                        LiveSession unknown = made.copyWithoutId(key, last);
-                        ends.taken(unknown, last);
-                        return unknown;
-                    });
+                    : removed(0).flatMap(last -> taken(made.copyWithoutId(key, last), last));
         }
 
         private Optional<LiveSession> takenUnlessUsed(LiveSession copy) {
@@ -118,13 +108,14 @@ final class OverdueEnds {
                 if (copy.isOver() || isUsed(copy)) {
                     return Optional.empty();
                 }
-                return removed(copy.known().version()).map(last -> {
-                    ends.taken(copy, last);
-                    return copy;
-                });
+                return removed(copy.known().version()).flatMap(last -> taken(copy, last));
             } finally {
                 copy.committing().unlock();
             }
+        }
+
+        private Optional<LiveSession> taken(LiveSession session, SessionChanges last) {
+            return ends.isTaken(session, last, taker) ? Optional.of(session) : Optional.empty();
         }
 
         private Optional<SessionChanges> removed(long sinceVersion) {

@@ -16,7 +16,8 @@ import org.remora.session.UserLogin;
 /**
  * Ends sessions: takes them out of the grid, so that one node alone gets each, and has this node forget them.
  *
- * <p>Whoever takes a session has all its attributes, also those that other nodes wrote last.
+ * <p>Whoever takes a session has all its attributes, also those that other nodes wrote last, and tells the application.
+ * Until that is {@linkplain UntoldSessions#told said}, the grid keeps the session.
  */
 final class SessionEnds {
 
@@ -34,10 +35,12 @@ final class SessionEnds {
 
     private final Surroundings around;
     private final Host host;
+    private final UntoldSessions untold;
 
-    SessionEnds(Surroundings around, Host host) {
+    SessionEnds(Surroundings around, Host host, UntoldSessions untold) {
         this.around = around;
         this.host = host;
+        this.untold = untold;
     }
 
     EndOutcome invalidate(LiveSession session, Patience patience) {
@@ -72,12 +75,15 @@ final class SessionEnds {
             around.counters().sessionInvalidated();
             return EndOutcome.TAKEN;
         }
-        RemoveResult result = removed(session, patience);
+        SessionTake take = anyway(session);
+        RemoveResult result = removed(session, take, patience);
         if (result instanceof Unavailable unanswered) {
             return suspended(session, unanswered);
         }
         if (result instanceof RemoveResult.Removed removed) {
-            taken(session, removed.last());
+            if (!isTaken(session, removed.last(), take.taker())) {
+                return EndOutcome.TAKEN_BY_ANOTHER;
+            }
             around.counters().sessionInvalidated();
             return EndOutcome.TAKEN;
         }
@@ -90,35 +96,45 @@ final class SessionEnds {
     }
 
     /** One that the grid has lost is put back first, so that its end is remembered there. */
-    private RemoveResult removed(LiveSession session, Patience patience) {
-        SessionTake take = anyway(session).by(session.known().taker());
+    private RemoveResult removed(LiveSession session, SessionTake take, Patience patience) {
         return around.restoration()
                 .call(session, patience, shortly -> shortly.remove(session.key(), take), unanswered -> unanswered);
     }
 
-    /** This node has got a session; the caller holds its commit lock, or nobody else knows it. */
-    void taken(LiveSession session, SessionChanges last) {
+    /**
+     * This node has got a session under a number; the caller holds its commit lock, or nobody else knows it. Says
+     * whether the caller is the one to tell the application.
+     */
+    boolean isTaken(LiveSession session, SessionChanges last, long taker) {
         around.copies().end(session);
+        if (!untold.isTaken(session.key(), taker)) {
+            return false;
+        }
         new Refresh(session, last, around.settings().mutationDetection()).apply();
         around.news().tell(SessionNews.Kind.ENDED, around.application(), session.key());
+        return true;
     }
 
     private SessionTake anyway(LiveSession session) {
-        return SessionTake.anyway(
-                session.known().version(),
-                around.clocks().millis(),
-                session.known().isCreationTried());
+        return anyway(session.known().version(), session.known().isCreationTried());
+    }
+
+    private SessionTake anyway(long sinceVersion, boolean byMaker) {
+        return SessionTake.anyway(sinceVersion, around.clocks().millis(), byMaker)
+                .by(around.store().taker());
     }
 
     /** Asks again for a session whose end the grid did not answer to; the caller holds its commit lock. */
     boolean isTakenNow(LiveSession session, Patience patience) {
-        RemoveResult result = removed(session, patience);
+        SessionTake take = anyway(session);
+        RemoveResult result = removed(session, take, patience);
         if (result instanceof Unavailable) {
             return false;
         }
         if (result instanceof RemoveResult.Removed removed) {
-            taken(session, removed.last());
-            invalidated(session);
+            if (isTaken(session, removed.last(), take.taker())) {
+                invalidated(session);
+            }
             return true;
         }
         around.copies().end(session);
@@ -140,8 +156,7 @@ final class SessionEnds {
             return copy.filter(
                     known -> invalidate(known, Patience.of(around.settings().gridTimeout())) == EndOutcome.TAKEN);
         }
-        Optional<LiveSession> unknown =
-                takeUnknown(key, SessionTake.anyway(0, around.clocks().millis(), false));
+        Optional<LiveSession> unknown = takeUnknown(key, anyway(0, false));
         unknown.ifPresent(taken -> around.counters().sessionInvalidated());
         return unknown;
     }
@@ -151,27 +166,34 @@ final class SessionEnds {
         SessionStore shortly = around.store().within(patience);
         Optional<LiveSession> copy = around.copies().find(login.session());
         if (copy.isEmpty()) {
-            SessionTake take = SessionTake.anyway(0, around.clocks().millis(), false);
-            return taken(shortly.users().end(login, take), last -> host.made(login.session(), last), taker);
+            SessionTake take = anyway(0, false);
+            RemoveResult result = shortly.users().end(login, take);
+            return taken(result, take, last -> host.made(login.session(), last), taker);
         }
         LiveSession known = copy.get();
         if (!known.isLockedWithin(patience, around.clocks())) {
             return EndOutcome.SUSPENDED;
         }
         try {
+            SessionTake take = anyway(known);
             return known.isOver()
                     ? EndOutcome.TAKEN_BY_ANOTHER
-                    : taken(shortly.users().end(login, anyway(known)), last -> known, taker);
+                    : taken(shortly.users().end(login, take), take, last -> known, taker);
         } finally {
             known.committing().unlock();
         }
     }
 
     private EndOutcome taken(
-            RemoveResult result, Function<SessionChanges, LiveSession> copy, Consumer<LiveSession> taker) {
+            RemoveResult result,
+            SessionTake take,
+            Function<SessionChanges, LiveSession> copy,
+            Consumer<LiveSession> taker) {
         if (result instanceof RemoveResult.Removed removed) {
             LiveSession session = copy.apply(removed.last());
-            taken(session, removed.last());
+            if (!isTaken(session, removed.last(), take.taker())) {
+                return EndOutcome.TAKEN_BY_ANOTHER;
+            }
             around.counters().sessionInvalidated();
             taker.accept(session);
             return EndOutcome.TAKEN;
@@ -184,8 +206,7 @@ final class SessionEnds {
             return Optional.empty();
         }
         LiveSession session = host.made(key, removed.last());
-        taken(session, removed.last());
-        return Optional.of(session);
+        return isTaken(session, removed.last(), take.taker()) ? Optional.of(session) : Optional.empty();
     }
 
     /** Another node has ended a session; a request of it that is under way finds out now. */

@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
 import org.remora.session.SessionKey;
 import org.remora.session.SessionStore;
+import org.remora.session.UntoldEnd;
 
 /**
- * The sessions that this node takes because their time is over, from the question to the owner until that has heard
- * that the application was told, and some time longer, so that a reminder that comes late makes nobody tell twice.
+ * The sessions that this node takes, from the question to the owner until that has heard that the application was told,
+ * and some time longer, so that a reminder that comes late makes nobody tell twice. All that take sessions on this node
+ * share a number, so that the owner may give one of them what it has given another.
  *
  * <p>Any thread may call; nothing waits.
  */
@@ -62,17 +65,28 @@ final class UntoldSessions {
         return before == null || (before instanceof Unanswered && steps.replace(key, before, ASKED));
     }
 
-    /** The owner has given the session to this node. */
-    void taken(SessionKey key, long taker) {
-        steps.put(key, new Taken(taker));
+    /** The owner has given the session to this node; false if somebody here has got it before, and tells. */
+    boolean isTaken(SessionKey key, long taker) {
+        if (taker == UntoldEnd.NOBODY) {
+            return true;
+        }
+        Taken mine = new Taken(taker);
+        return steps.compute(key, (same, before) -> isGot(same, before) ? before : mine) == mine;
     }
 
-    /** The owner may have given the session to this node. */
+    private boolean isGot(SessionKey key, @Nullable Step before) {
+        return before instanceof Taken
+                || before instanceof Told
+                || before instanceof Confirmed
+                || heard.getIfPresent(key) != null;
+    }
+
+    /** The owner may have given the session that it was asked for to this node. */
     void unanswered(SessionKey key, long overAtMillis, int maxIdleSeconds) {
-        steps.put(key, new Unanswered(overAtMillis, maxIdleSeconds));
+        boolean unused = steps.replace(key, ASKED, new Unanswered(overAtMillis, maxIdleSeconds));
     }
 
-    /** The question is over; without {@link #taken} or {@link #unanswered}, the session is none of this node's. */
+    /** The question is over; without {@link #isTaken} or {@link #unanswered}, the session is none of this node's. */
     void asked(SessionKey key) {
         boolean unused = steps.remove(key, ASKED);
     }

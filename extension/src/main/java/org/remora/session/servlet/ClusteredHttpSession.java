@@ -125,9 +125,17 @@ final class ClusteredHttpSession implements HttpSession {
 
     /**
      * Tells the application that the session has ended: first its session listeners, who still find the attributes,
-     * then everything that was bound.
+     * then everything that was bound. The grid hears that it is told, also if a listener fails, who would fail again.
      */
     void tellOfTheEnd() {
+        try {
+            tellListeners();
+        } finally {
+            application.live().events().told(session);
+        }
+    }
+
+    private void tellListeners() {
         ending = true;
         application.events().destroyed(this);
         ending = false;

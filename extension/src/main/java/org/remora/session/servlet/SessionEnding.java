@@ -60,13 +60,7 @@ final class SessionEnding implements SessionsOnNode {
 
     /** This node has taken a session; the application is told on the thread for that. */
     void taken(ApplicationSessions application, LiveSession session) {
-        thread.run(() -> {
-            try {
-                application.shown(session).tellOfTheEnd();
-            } finally {
-                live.events().told(session); // a listener that fails would fail again
-            }
-        });
+        thread.run(() -> application.shown(session).tellOfTheEnd());
     }
 
     /** Other nodes can have sessions ended here from now on. */

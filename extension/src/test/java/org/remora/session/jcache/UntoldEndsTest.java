@@ -15,8 +15,11 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.remora.session.RemoveResult;
 import org.remora.session.SessionChanges;
 import org.remora.session.SessionId;
@@ -74,14 +77,15 @@ class UntoldEndsTest {
         }
     }
 
-    @Test
-    void kill_takerBeforeItHasTold_anotherTellsWithAllAttributes() {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void kill_takerBeforeItHasTold_anotherTellsWithAllAttributes(boolean overdue) {
         try (StoreCluster cluster = StoreCluster.ofTwo(3)) {
             cluster.startNode();
             SessionId id = cluster.idOn(0, 1);
             NodeApplications.of(cluster.member(0)).started(APPLICATION, owner);
             stored(cluster.store(0), id);
-            taken(cluster.store(2), id);
+            Object unused = overdue ? taken(cluster.store(2), id) : invalidated(cluster.store(2), id);
 
             cluster.kill(2);
 
@@ -92,8 +96,11 @@ class UntoldEndsTest {
             SessionChanges last = taken(cluster.store(0), id);
             assertThat(texts(last.attributes())).isEqualTo(Map.of("user", "ada"));
             told(cluster.store(0), id);
-            assertThat(cluster.records(0).get(key(id))).isEmpty();
-            assertThat(cluster.records(1).get(key(id))).isEmpty();
+            assertThat(Stream.of(0, 1).map(member -> cluster.records(member).get(key(id))))
+                    .allSatisfy(left -> {
+                        assertThat(left.isEmpty()).isEqualTo(overdue);
+                        assertThat(left.flatMap(UntoldEnd::in)).isEmpty();
+                    });
         }
     }
 
@@ -138,6 +145,11 @@ class UntoldEndsTest {
 
     private static SessionChanges taken(SessionStore store, SessionId id) {
         return ((RemoveResult.Removed) store.remove(key(id), take(store))).last();
+    }
+
+    private static SessionChanges invalidated(SessionStore store, SessionId id) {
+        SessionTake anyway = SessionTake.anyway(0, NOW + 1000, false).by(store.taker());
+        return ((RemoveResult.Removed) store.remove(key(id), anyway)).last();
     }
 
     private static SessionTake take(SessionStore store) {

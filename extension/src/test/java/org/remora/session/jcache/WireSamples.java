@@ -96,11 +96,12 @@ final class WireSamples {
         samples.put("remove-backup", new RemoveBackup());
         samples.put("merge-state", new MergeStateOperation());
         samples.put("merge-policy", new SessionMergePolicy());
-        samples.put("end-backup", new EndBackup(4000, 0x80000, 0));
+        samples.put("end-backup", new EndBackup(4000, 0x80000));
+        samples.put("take", RemoveProcessor.former(SessionTake.anyway(0x70001, 4000, true), 0x0A0B));
+        samples.put("take-backup", EndBackup.former(4000, 0x80000, 0x0A0B));
         samples.put(
-                "take",
+                "take-kept",
                 new RemoveProcessor(SessionTake.anyway(0x70001, 4000, true).by(0x0A0B)));
-        samples.put("take-backup", new EndBackup(4000, 0x80000, 0x0A0B));
         samples.put("untold-backup", new UntoldBackup(4000, 0x80000, 0x0A0B));
         samples.put("told", new ToldProcessor(0x0A0B));
         samples.put("release", new ReleaseProcessor(0x0A0B, 4000));
@@ -121,6 +122,10 @@ final class WireSamples {
                 "user-logins.again",
                 UserLoginsProcessor.puttingBack("server/shop", new UserLogin(new SessionKey(7, 8), 0x70001), 3, 4000));
         samples.put("remove-login", new RemoveLoginProcessor(0x70001, SessionTake.anyway(0x70002, 4000, false)));
+        samples.put(
+                "take-login-kept",
+                new RemoveLoginProcessor(
+                        0x70001, SessionTake.anyway(0x70002, 4000, false).by(0x0A0B)));
         samples.put("operation", new SessionOperation(KEY, new CommitProcessor(SMALL)));
         samples.put("list", new ListOperation(new SessionQuery("server/shop", "ann", "0f", "0e", 50)));
         samples.put(

@@ -45,6 +45,7 @@ final class ObservedStore implements SessionStore {
     private final AtomicReference<Optional<Runnable>> beforeQuestion = new AtomicReference<>(Optional.empty());
     private final long taker = ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE);
     private volatile Fault fault = Fault.NONE;
+    private volatile Runnable beforeAnswers = () -> {};
     private volatile Predicate<SessionKey> ownedHere = key -> true;
 
     ObservedStore(SessionStore store) {
@@ -78,6 +79,11 @@ final class ObservedStore implements SessionStore {
     /** What happens while the next answer is on its way. */
     void beforeNextAnswer(Runnable event) {
         beforeAnswer.set(Optional.of(event));
+    }
+
+    /** What happens each time an answer is on its way. */
+    void beforeAnswers(Runnable event) {
+        beforeAnswers = event;
     }
 
     /** Which keys this node owns; all, unless told otherwise. */
@@ -188,6 +194,7 @@ final class ObservedStore implements SessionStore {
         }
         T answer = question.get();
         beforeAnswer.getAndSet(Optional.empty()).ifPresent(Runnable::run);
+        beforeAnswers.run();
         return fault == Fault.ANSWER_LOST ? lost : answer;
     }
 }

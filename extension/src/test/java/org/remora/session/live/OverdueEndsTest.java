@@ -30,24 +30,6 @@ class OverdueEndsTest {
         other.live().observedBy(new Teller(askedElsewhere));
     }
 
-    private record Teller(List<LiveSession> asked) implements SessionObserver {
-
-        @Override
-        public void ended(LiveSession session) {
-            asked.add(session);
-        }
-
-        @Override
-        public boolean passivating(LiveSession session, String name, Object value) {
-            return false;
-        }
-
-        @Override
-        public void activated(LiveSession session, String name, Object value) {
-            // of no interest here
-        }
-    }
-
     @Test
     void endOverdue_untilTold_theGridKeepsIt() {
         SessionKey ended = overdue(node);
@@ -147,19 +129,6 @@ class OverdueEndsTest {
 
         assertThat(asked).hasSize(1);
         assertThat(node.store().newCalls()).isEqualTo(1);
-    }
-
-    @Test
-    void told_endedByTheApplication_costsNoCall() {
-        LiveSession session = node.newSession().set("a", 1).session();
-        node.live().commitPending(session, node.live().patience());
-        node.live().invalidate(session);
-        node.store().newCalls();
-
-        node.live().events().told(session);
-        node.live().upkeep().retrySuspended();
-
-        assertThat(node.store().newCalls()).isZero();
     }
 
     private SessionKey overdue(TestNode maker) {

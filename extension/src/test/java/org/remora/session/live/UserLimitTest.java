@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ class UserLimitTest {
 
     private TestNode node(int limit) {
         TestNode node = new TestNode(grid, TestSettings.perUser(limit), clock);
-        node.live().observedBy(new EndObserver());
+        node.live().observedBy(new Teller(ended));
         return node;
     }
 
@@ -83,6 +84,29 @@ class UserLimitTest {
                         .contains(ADA));
         assertThat(ended.get(1)).isSameAs(second);
         assertThat(counted()).containsExactly(third.key(), fourth.key());
+    }
+
+    @Test
+    void login_answerOfTheEndLost_theOldestIsToldOfOnce() {
+        LiveSession first = login(left);
+        login(left);
+        AtomicInteger calls = new AtomicInteger();
+        right.store().beforeAnswers(() -> {
+            // that of the commit, of the login, and then of the end
+            if (calls.incrementAndGet() == 3) {
+                right.store().fail(Fault.ANSWER_LOST);
+            }
+        });
+        login(right);
+        assertThat(isAlive(first)).isFalse();
+        assertThat(ended).isEmpty();
+
+        right.store().fail(Fault.NONE);
+        right.live().upkeep().retrySuspended();
+        right.live().upkeep().retrySuspended();
+
+        assertThat(ended.stream().map(LiveSession::key)).containsExactly(first.key());
+        assertThat(counted()).hasSize(2).doesNotContain(first.key());
     }
 
     @Test
@@ -304,23 +328,5 @@ class UserLimitTest {
         assertThat(free.store().newCalls()).isEqualTo(1);
         assertThat(grid.peek(key(session.id()))).isPresent();
         assertThat(counted()).isEmpty();
-    }
-
-    private final class EndObserver implements SessionObserver {
-
-        @Override
-        public void ended(LiveSession session) {
-            ended.add(session);
-        }
-
-        @Override
-        public boolean passivating(LiveSession session, String name, Object value) {
-            return false;
-        }
-
-        @Override
-        public void activated(LiveSession session, String name, Object value) {
-            // only the end counts here
-        }
     }
 }
