@@ -176,10 +176,16 @@ final class SessionSearch {
         if (known.equals(id) && copy.changedId().isPresent()) {
             return new Resolution.Present(copy); // a new id that the grid may have got by a commit without an answer
         }
-        if (known.equals(id)) {
+        if (known.equals(id) && isUsed(copy)) {
             around.copies().forget(copy);
         }
         return MISSING;
+    }
+
+    /** A copy of a session whose time is over is still good for telling its application of the end, by its id. */
+    private boolean isUsed(LiveSession copy) {
+        return copy.isUsedSince(
+                around.clocks().millis(), 0, around.settings().lifetime().longestSeconds());
     }
 
     private Resolution withoutNews(LiveSession copy, SessionId id) {
