@@ -14,8 +14,8 @@ public interface SessionNews {
     enum Kind {
         /** The session has ended. */
         ENDED,
-        /** The session has another id. */
-        RENAMED
+        /** The session has another id or a shorter timeout. */
+        CHANGED
     }
 
     /**

@@ -38,11 +38,11 @@ public interface SessionsOnNode {
     void ended(SessionKey key);
 
     /**
-     * Another node has given a session a new id. Only a hint, as {@link #ended}.
+     * Another node has given a session a new id or a shorter timeout. Only a hint, as {@link #ended}.
      *
      * @param key the record's key
      */
-    void renamed(SessionKey key);
+    void changed(SessionKey key);
 
     /** Sessions were lost with the nodes that had them: this node is to put back those that it has copies of, soon. */
     void lost();

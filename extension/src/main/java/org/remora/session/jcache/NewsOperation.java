@@ -11,7 +11,7 @@ import org.remora.session.SessionNews;
 final class NewsOperation extends NodeOperation {
 
     private static final byte ENDED = 0;
-    private static final byte RENAMED = 1;
+    private static final byte CHANGED = 1;
 
     private SessionNews.Kind kind;
     private SessionKey key;
@@ -31,7 +31,7 @@ final class NewsOperation extends NodeOperation {
         sessions().ifPresent(sessions -> {
             switch (kind) {
                 case ENDED -> sessions.ended(key);
-                case RENAMED -> sessions.renamed(key);
+                case CHANGED -> sessions.changed(key);
             }
         });
     }
@@ -49,14 +49,14 @@ final class NewsOperation extends NodeOperation {
     @Override
     protected void writeInternal(ObjectDataOutput out) throws IOException {
         super.writeInternal(out);
-        out.writeByte(kind == SessionNews.Kind.ENDED ? ENDED : RENAMED);
+        out.writeByte(kind == SessionNews.Kind.ENDED ? ENDED : CHANGED);
         Wire.writeKeys(out, List.of(key));
     }
 
     @Override
     protected void readInternal(ObjectDataInput in) throws IOException {
         super.readInternal(in);
-        kind = in.readByte() == ENDED ? SessionNews.Kind.ENDED : SessionNews.Kind.RENAMED;
+        kind = in.readByte() == ENDED ? SessionNews.Kind.ENDED : SessionNews.Kind.CHANGED;
         key = Wire.readKeys(in).get(0);
     }
 }

@@ -6,7 +6,7 @@ import org.remora.session.SessionKey;
 
 /**
  * Brings to an application's sessions on this node what happens to them elsewhere than in their requests: their end by
- * the clock, by an administrator or by other nodes, new ids, losses and merges.
+ * the clock, by an administrator or by other nodes, new ids and timeouts, losses and merges.
  *
  * <p>Any thread may call. What ends sessions waits for the grid; the rest does not.
  */
@@ -77,11 +77,12 @@ public final class ClusterEvents {
     }
 
     /**
-     * Another node has given a session a new id: the next request asks the grid.
+     * Another node has given a session a new id or a shorter timeout: the next request asks the grid, and so does
+     * {@link SessionHolding#lookAfter} if the session is held.
      *
      * @param key the record's key
      */
-    public void renamed(SessionKey key) {
+    public void changed(SessionKey key) {
         around.copies().find(key).ifPresent(session -> session.known().unconfirmed());
     }
 

@@ -23,6 +23,7 @@ final class KnownRecord {
     private volatile boolean confirmedByRoute;
     private volatile long idVersion;
     private volatile long timeoutVersion;
+    private volatile int timeoutSeconds;
     private volatile long losses;
 
     KnownRecord(IdHash firstId) {
@@ -92,14 +93,24 @@ final class KnownRecord {
         confirmedByRoute = false;
     }
 
+    boolean isUnconfirmed() {
+        return !confirmedByRoute;
+    }
+
     /** The session had its id in the grid, at a version of the record. */
     void idSeen(long version) {
         idVersion = Math.max(idVersion, version);
     }
 
-    /** The session had its timeout in the grid, at a version of the record. */
-    void timeoutSeen(long version) {
+    /** The session had a timeout in the grid, at a version of the record; 0 or less is none. */
+    void timeoutSeen(long version, int seconds) {
         timeoutVersion = Math.max(timeoutVersion, version);
+        timeoutSeconds = seconds;
+    }
+
+    /** Whether a timeout is shorter than the last one that was seen in the grid. */
+    boolean isShortened(int seconds) {
+        return seconds > 0 && (timeoutSeconds <= 0 || seconds < timeoutSeconds);
     }
 
     /** The record was in the grid when that had lost records for so many times. */

@@ -273,7 +273,7 @@ public final class LiveSession {
         known.version(news.version());
         if (!unsent.contain(maxInactiveChange)) {
             maxInactiveSeconds = news.maxInactiveSeconds();
-            known.timeoutSeen(news.version());
+            known.timeoutSeen(news.version(), news.maxInactiveSeconds());
         }
         accessedMillis = Math.max(accessedMillis, news.accessedMillis());
     }

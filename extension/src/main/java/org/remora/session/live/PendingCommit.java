@@ -69,9 +69,11 @@ final class PendingCommit {
                 && head.newId().isEmpty();
     }
 
-    /** Whether it gives the session another id. */
-    boolean isRenaming() {
-        return head.newId().isPresent();
+    /** Whether other nodes are not to wait for their next look: it gives the session another id or less time. */
+    boolean isNews() {
+        return head.newId().isPresent()
+                || (head.maxInactiveSeconds().isPresent()
+                        && session.known().isShortened(head.maxInactiveSeconds().getAsInt()));
     }
 
     /** The bytes of all attributes that it sends. */
@@ -126,9 +128,7 @@ final class PendingCommit {
         if (head.newId().isPresent()) {
             session.known().idSeen(writtenVersion);
         }
-        if (head.maxInactiveSeconds().isPresent()) {
-            session.known().timeoutSeen(writtenVersion);
-        }
+        head.maxInactiveSeconds().ifPresent(seconds -> session.known().timeoutSeen(writtenVersion, seconds));
         session.known().committed(version, head.newId().orElse(session.known().idInGrid()), sentNanos);
         session.unsent().sent(head.changes());
     }

@@ -151,9 +151,10 @@ final class SessionCommits {
 
     private CommitOutcome changed(LiveSession session, PendingCommit commit, CommitResult result, long asked) {
         if (result instanceof CommitResult.Committed committed) {
+            boolean isNews = commit.isNews();
             acknowledged(commit, committed.version(), committed.version(), asked);
-            if (commit.isRenaming()) {
-                around.news().tell(SessionNews.Kind.RENAMED, around.application(), session.key());
+            if (isNews) {
+                around.news().tell(SessionNews.Kind.CHANGED, around.application(), session.key());
             }
             committed
                     .others()

@@ -68,11 +68,15 @@ public final class SessionHolding {
     }
 
     private void lookAfter(LiveSession session, Patience patience) {
+        boolean isAnswering = around.store().isAnswering(session.key());
+        if (session.known().isUnconfirmed() && isAnswering) {
+            search.refresh(session, patience); // how often the owner hears of a use depends on the timeout
+        }
         if (around.copies().held().isInUse(session)) {
             search.used(session.id());
         }
         boolean isLeftAlone = session.hasPendingChanges() && !session.requests().isAny();
-        if (isLeftAlone && around.store().isAnswering(session.key())) {
+        if (isLeftAlone && isAnswering) {
             CommitOutcome unused = commits.commit(session, SessionCommits.NOTHING_IN_HAND, patience);
         }
     }

@@ -44,8 +44,8 @@ final class SessionEnding implements SessionsOnNode {
     }
 
     @Override
-    public void renamed(SessionKey key) {
-        live.events().renamed(key);
+    public void changed(SessionKey key) {
+        live.events().changed(key);
     }
 
     @Override

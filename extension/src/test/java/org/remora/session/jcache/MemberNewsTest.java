@@ -33,14 +33,14 @@ class MemberNewsTest {
         MemberNews news = new MemberNews(cluster.member(0));
 
         news.tell(SessionNews.Kind.ENDED, APPLICATION, KEY);
-        news.tell(SessionNews.Kind.RENAMED, APPLICATION, OTHER);
+        news.tell(SessionNews.Kind.CHANGED, APPLICATION, OTHER);
 
         await().untilAsserted(() -> {
             assertThat(there.endedKeys()).containsExactly(KEY);
-            assertThat(there.renamedKeys()).containsExactly(OTHER);
+            assertThat(there.changedKeys()).containsExactly(OTHER);
         });
         assertThat(here.endedKeys()).isEmpty();
-        assertThat(here.renamedKeys()).isEmpty();
+        assertThat(here.changedKeys()).isEmpty();
         NodeApplications.of(cluster.member(0)).stopped(APPLICATION, here);
         NodeApplications.of(cluster.member(1)).stopped(APPLICATION, there);
     }

@@ -13,7 +13,7 @@ final class RecordedEnds implements SessionsOnNode {
     private final Set<SessionKey> overdue = ConcurrentHashMap.newKeySet();
     private final Set<SessionKey> ended = ConcurrentHashMap.newKeySet();
     private final Set<SessionKey> now = ConcurrentHashMap.newKeySet();
-    private final Set<SessionKey> renamed = ConcurrentHashMap.newKeySet();
+    private final Set<SessionKey> changed = ConcurrentHashMap.newKeySet();
     private final AtomicInteger merges = new AtomicInteger();
     private final AtomicInteger losses = new AtomicInteger();
     private volatile boolean refusing;
@@ -30,8 +30,8 @@ final class RecordedEnds implements SessionsOnNode {
         return now;
     }
 
-    Set<SessionKey> renamedKeys() {
-        return renamed;
+    Set<SessionKey> changedKeys() {
+        return changed;
     }
 
     int losses() {
@@ -72,7 +72,7 @@ final class RecordedEnds implements SessionsOnNode {
     }
 
     @Override
-    public void renamed(SessionKey key) {
-        renamed.add(key);
+    public void changed(SessionKey key) {
+        changed.add(key);
     }
 }

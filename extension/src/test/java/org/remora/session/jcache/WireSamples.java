@@ -112,7 +112,7 @@ final class WireSamples {
                 new EndOverdueOperation(
                         "server/shop", new Overdue(3000, 3600), List.of(new SessionKey(7, 8), new SessionKey(9, -1))));
         samples.put("news.ended", new NewsOperation(SessionNews.Kind.ENDED, "server/shop", new SessionKey(7, 8)));
-        samples.put("news.renamed", new NewsOperation(SessionNews.Kind.RENAMED, "server/shop", new SessionKey(7, 8)));
+        samples.put("news.changed", new NewsOperation(SessionNews.Kind.CHANGED, "server/shop", new SessionKey(7, 8)));
         samples.put(
                 "user-logins.enter",
                 UserLoginsProcessor.entering("server/shop", new UserLogin(new SessionKey(7, 8), 0x70001), 3, 4000));

@@ -98,9 +98,29 @@ class HeldSessionsTest {
         assertThat(other.live().find(id, false)).isInstanceOf(Resolution.Missing.class);
     }
 
+    @Test
+    void heldByWhatCounts_timeoutMadeShorterElsewhere_sessionLives() {
+        node.live().holding().hold(session, new Holder(true));
+        halfTimeouts(1);
+        Duration shorter = TIMEOUT.dividedBy(60);
+        Visit there = other.foreign(id);
+        there.session().maxInactiveSeconds(Math.toIntExact(shorter.toSeconds()));
+        there.safe();
+        there.end();
+        node.live().events().changed(session.key());
+
+        halves(shorter, 10);
+
+        assertThat(other.foreign(id).get("word")).isEqualTo("kept");
+    }
+
     private void halfTimeouts(int count) {
+        halves(TIMEOUT, count);
+    }
+
+    private void halves(Duration timeout, int count) {
         for (int i = 0; i < count; i++) {
-            clock.turn(TIMEOUT.dividedBy(2));
+            clock.turn(timeout.dividedBy(2));
             node.live().holding().lookAfter();
             node.live().upkeep().sendUses();
         }

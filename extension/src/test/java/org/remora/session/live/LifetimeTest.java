@@ -301,13 +301,31 @@ class LifetimeTest {
         other.live().changeId(there.session());
         there.safe();
 
-        node.live().events().renamed(key(id));
+        node.live().events().changed(key(id));
 
         assertThat(node.live().find(id, true)).isEqualTo(new Resolution.Missing());
     }
 
+    /** The owner has the application told later, by whatever id this node knows. */
     @Test
-    void news_endsAndRenames_areToldOnce() {
+    void timedOut_userComesBackBeforeTheEnd_isEndedByItsId() {
+        List<LiveSession> asked = new ArrayList<>();
+        node.live().observedBy(new Teller(asked));
+        Visit visit = node.newSession().set("a", 1);
+        SessionId id = visit.session().id();
+        visit.session().maxInactiveSeconds(60);
+        visit.safe();
+        visit.end();
+        clock.turn(Duration.ofMinutes(2));
+        assertThat(node.live().find(id, true)).isEqualTo(new Resolution.Missing());
+
+        node.live().events().endOverdue(key(id), clock.millis(), 0);
+
+        assertThat(asked.stream().map(LiveSession::id)).containsExactly(id);
+    }
+
+    @Test
+    void news_endsRenamesAndShorterTimeouts_areToldOnce() {
         List<String> news = new ArrayList<>();
         LiveSessions live = new LiveSessions(
                 SessionSamples.APPLICATION,
@@ -322,9 +340,21 @@ class LifetimeTest {
         live.commitPending(session, live.patience());
         live.changeId(session);
         live.commitPending(session, live.patience());
+        assertThat(news).containsExactly("CHANGED " + SessionSamples.APPLICATION);
+        session.maxInactiveSeconds(200);
+        live.commitPending(session, live.patience());
+        session.maxInactiveSeconds(200);
+        live.commitPending(session, live.patience());
+        assertThat(news).hasSize(1);
+        session.maxInactiveSeconds(50);
+        live.commitPending(session, live.patience());
+        assertThat(news).hasSize(2);
         live.invalidate(session);
 
         assertThat(news)
-                .containsExactly("RENAMED " + SessionSamples.APPLICATION, "ENDED " + SessionSamples.APPLICATION);
+                .containsExactly(
+                        "CHANGED " + SessionSamples.APPLICATION,
+                        "CHANGED " + SessionSamples.APPLICATION,
+                        "ENDED " + SessionSamples.APPLICATION);
     }
 }
