@@ -67,8 +67,6 @@ public record RemoraSettings(
                 Catalogue.MAX_IDLE.key(),
                 store.maxIdle().map(Duration::toString).orElse("not set"));
         texts.put(Catalogue.REMEMBER_ENDS.key(), store.rememberEnds().toString());
-        texts.put(
-                Catalogue.HEARTBEAT_INTERVAL.key(), failure.heartbeatInterval().toString());
         texts.put(Catalogue.HEARTBEAT_TIMEOUT.key(), failure.heartbeatTimeout().toString());
         texts.put(Catalogue.INVALIDATION_ENABLED.key(), Boolean.toString(invalidation.enabled()));
         texts.put(

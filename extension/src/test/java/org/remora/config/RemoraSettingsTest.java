@@ -115,7 +115,6 @@ class RemoraSettingsTest {
                         "remora.session.async-backup-count",
                         "remora.session.max-idle",
                         "remora.merge.remember-ends",
-                        "remora.failure.heartbeat-interval",
                         "remora.failure.heartbeat-timeout",
                         "remora.invalidation.enabled",
                         "remora.invalidation.max-silence");
