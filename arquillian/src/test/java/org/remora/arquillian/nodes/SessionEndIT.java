@@ -1,6 +1,7 @@
 package org.remora.arquillian.nodes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -11,19 +12,20 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.remora.arquillian.server.PayaraServer;
 
-/** Sessions whose time is over end once, on a node that runs the application, with their attributes readable. */
+/** Sessions end once, on a node that runs the application, with their attributes readable. */
 @OnTwoNodes(NodePair.TO_BE_KILLED)
-class ExpiryIT {
+class SessionEndIT {
 
     /** A tour of the search, the grace for differing clocks, and a slow machine. */
     private static final Duration LONG_ENOUGH = Duration.ofSeconds(90);
 
     private static final int SOON = 2;
+    private static final int LATE = 1000;
     private static final int SESSIONS = 6;
 
     private final TwoNodes nodes;
 
-    ExpiryIT(TwoNodes nodes) {
+    SessionEndIT(TwoNodes nodes) {
         this.nodes = nodes;
     }
 
@@ -32,18 +34,29 @@ class ExpiryIT {
         assertEndOnce(sessions(nodes.first(), nodes.second()));
     }
 
-    /** One kill for both kinds of sessions, as a restart takes long. */
+    /** One kill for all kinds of sessions, as a restart takes long. */
     @Test
-    void timeout_makerIsKilledAndTellsAnEnd_allEndOnceOnTheOtherNode() throws IOException {
+    void end_nodeThatTellsOfItIsKilled_allEndOnceOnTheOtherNode() throws IOException {
         List<Listened> sessions = beingTold(nodes.first(), nodes.second());
         sessions.addAll(sessions(nodes.first()));
-        nodes.killFirst();
-        try {
+        String gate = gateOpenOn(nodes.second());
+        Listened invalidated = held(nodes.first(), gate, LATE);
+        sessions.add(invalidated);
+        try (RawRequest request = invalidate(invalidated, nodes.first())) {
+            await().atMost(LONG_ENOUGH)
+                    .until(() -> invalidated.toldOf(nodes.first(), gate).contains("waiting"));
+            nodes.killFirst();
+            assertThatThrownBy(request::awaitFirstByte).isInstanceOf(IOException.class);
             assertEndOnce(sessions);
         } finally {
-            nodes.restartFirst();
+            nodes.bothAlive();
         }
         assertEndOnce(sessions);
+    }
+
+    private static RawRequest invalidate(Listened session, PayaraServer node) throws IOException {
+        String path = Application.LISTENING.contextRoot() + "/lifecycle?op=invalidate";
+        return new RawRequest(node, path, session.user().sessionCookie());
     }
 
     @Test
@@ -75,17 +88,27 @@ class ExpiryIT {
 
     /** Sessions of which one is being ended on a node, which does not come to an end; on the other one they would. */
     private List<Listened> beingTold(PayaraServer teller, PayaraServer other) throws IOException {
-        String gate = "gate-" + UUID.randomUUID();
-        new ProbeUser(Application.LISTENING).get(other, "/listened?op=open&name=" + gate);
+        String gate = gateOpenOn(other);
         List<Listened> sessions = new ArrayList<>();
         for (int i = 0; i < SESSIONS; i++) {
-            Listened session = new Listened(nodes, Application.LISTENING, teller, SOON);
-            session.request(teller, "/listened?op=hold&name=" + gate);
-            sessions.add(session);
+            sessions.add(held(teller, gate, SOON));
         }
         await().atMost(LONG_ENOUGH)
                 .until(() -> sessions.get(0).toldOf(teller, gate).contains("waiting"));
         return sessions;
+    }
+
+    private static String gateOpenOn(PayaraServer node) throws IOException {
+        String gate = "gate-" + UUID.randomUUID();
+        new ProbeUser(Application.LISTENING).get(node, "/listened?op=open&name=" + gate);
+        return gate;
+    }
+
+    /** A session whose end does not come to an end where a gate is not open. */
+    private Listened held(PayaraServer maker, String gate, int timeoutSeconds) throws IOException {
+        Listened session = new Listened(nodes, Application.LISTENING, maker, timeoutSeconds);
+        session.request(maker, "/listened?op=hold&name=" + gate);
+        return session;
     }
 
     private List<Listened> sessions(PayaraServer... makers) throws IOException {
