@@ -21,6 +21,7 @@ final class KnownRecord {
     private volatile long version;
     private volatile long confirmedNanos;
     private volatile boolean confirmedByRoute;
+    private volatile boolean changedElsewhere;
     private volatile long idVersion;
     private volatile long timeoutVersion;
     private volatile int timeoutSeconds;
@@ -91,10 +92,14 @@ final class KnownRecord {
     /** Another node has changed something that the next request has to see. */
     void unconfirmed() {
         confirmedByRoute = false;
+        changedElsewhere = true;
     }
 
-    boolean isUnconfirmed() {
-        return !confirmedByRoute;
+    /** Whether another node has done so since this was last asked. */
+    boolean isChangedElsewhere() {
+        boolean changed = changedElsewhere;
+        changedElsewhere = false;
+        return changed;
     }
 
     /** The session had its id in the grid, at a version of the record. */

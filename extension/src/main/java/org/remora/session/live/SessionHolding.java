@@ -69,7 +69,7 @@ public final class SessionHolding {
 
     private void lookAfter(LiveSession session, Patience patience) {
         boolean isAnswering = around.store().isAnswering(session.key());
-        if (session.known().isUnconfirmed() && isAnswering) {
+        if (isAnswering && session.known().isChangedElsewhere()) {
             search.refresh(session, patience); // how often the owner hears of a use depends on the timeout
         }
         if (around.copies().held().isInUse(session)) {

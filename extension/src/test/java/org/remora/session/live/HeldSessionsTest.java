@@ -114,6 +114,22 @@ class HeldSessionsTest {
         assertThat(other.foreign(id).get("word")).isEqualTo("kept");
     }
 
+    /** Its copy is not found by the old id, and the new one only the client knows. */
+    @Test
+    void held_idChangedElsewhere_looksOnce() {
+        node.live().holding().hold(session, passive);
+        Visit there = other.foreign(id);
+        other.live().changeId(there.session());
+        there.safe();
+        node.live().events().changed(session.key());
+        node.store().newCalls();
+
+        node.live().holding().lookAfter();
+        node.live().holding().lookAfter();
+
+        assertThat(node.store().newCalls()).isEqualTo(1);
+    }
+
     private void halfTimeouts(int count) {
         halves(TIMEOUT, count);
     }
