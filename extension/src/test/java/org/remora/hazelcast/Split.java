@@ -7,9 +7,12 @@ import com.hazelcast.core.HazelcastInstance;
 import com.hazelcast.instance.impl.HazelcastInstanceImpl;
 import com.hazelcast.instance.impl.HazelcastInstanceProxy;
 import com.hazelcast.instance.impl.Node;
+import com.hazelcast.internal.cluster.impl.AbstractJoiner;
 import com.hazelcast.internal.cluster.impl.ClusterServiceImpl;
+import java.lang.reflect.Field;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Takes members of this JVM apart, as if the network between them had failed, and lets them meet again. */
@@ -39,10 +42,22 @@ public final class Split {
                 other.getConfig().setClusterName(some.get(0).getConfig().getClusterName()));
         List<HazelcastInstance> all =
                 Stream.concat(some.stream(), others.stream()).toList();
+        all.forEach(Split::forgive);
         await().atMost(PATIENCE).until(() -> {
             all.forEach(Split::look);
             return areTogether(all, all.size());
         });
+    }
+
+    /** Who has looked while the others had another name would look there no more. */
+    private static void forgive(HazelcastInstance member) {
+        try {
+            Field blacklist = AbstractJoiner.class.getDeclaredField("blacklistedAddresses");
+            blacklist.setAccessible(true);
+            ((Map<?, ?>) blacklist.get(node(member).getJoiner())).clear();
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError("Hazelcast's joiner keeps its blacklist elsewhere", e);
+        }
     }
 
     /** As Hazelcast does: never while a merge is under way, which would then be done a second time. */
