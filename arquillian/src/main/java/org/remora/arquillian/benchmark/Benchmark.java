@@ -15,8 +15,8 @@ import org.remora.arquillian.server.ServerFailedException;
  *
  * <ul>
  *   <li>{@code benchmark.quick}: little of everything, to see whether it works
- *   <li>{@code benchmark.subjects}: some of {@code plain}, {@code plain-again}, {@code payara}, {@code remora},
- *       {@code remora-again}
+ *   <li>{@code benchmark.subjects}: some of {@code plain}, {@code plain-again}, {@code plain-filter}, {@code payara},
+ *       {@code remora}, {@code remora-again}
  *   <li>{@code benchmark.scenarios}: some of {@code none}, {@code read10}, {@code look10}, {@code write10},
  *       {@code write100}, {@code change10}, {@code read10-other}, {@code write10-other}, {@code new}
  *   <li>{@code benchmark.rounds}, {@code benchmark.requests} of a measurement, {@code benchmark.warmup} requests of

@@ -9,6 +9,7 @@ import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.remora.arquillian.benchmark.app.PlainServlet;
 import org.remora.arquillian.benchmark.crowd.CrowdServlet;
+import org.remora.arquillian.benchmark.filter.EmptyFilter;
 import org.remora.arquillian.benchmark.jobs.EmptyHandler;
 import org.remora.arquillian.benchmark.news.FireServlet;
 import org.remora.arquillian.load.LatencyHistogram;
@@ -41,6 +42,11 @@ final class BenchmarkApplication {
     /** The application declared as distributable, which switches Payara's own replication on. */
     Path distributable() throws IOException {
         return write(archive("benchmark-distributable.war").setWebXML(new StringAsset(DISTRIBUTABLE)));
+    }
+
+    /** The application with a filter that does nothing. */
+    Path withFilter() throws IOException {
+        return write(archive("benchmark-filter.war").addPackage(EmptyFilter.class.getPackage()));
     }
 
     /** The application that can put many sessions into the grid, for servers with Remora. */

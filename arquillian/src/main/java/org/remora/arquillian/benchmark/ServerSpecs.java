@@ -30,7 +30,7 @@ final class ServerSpecs {
             ServerSpec common = common(subject.key() + "-" + node, archive(subject));
             specs.add(
                     switch (subject) {
-                        case PLAIN, PLAIN_AGAIN -> common;
+                        case PLAIN, PLAIN_AGAIN, PLAIN_FILTER -> common;
                         case PAYARA -> common.withMicroOptions(payaraOptions(memberPorts, node));
                         case REMORA, REMORA_AGAIN -> remora(common, options.of(subject), memberPorts, node);
                     });
@@ -64,7 +64,11 @@ final class ServerSpecs {
         if (options.jobs() > 0) {
             return application.withJobs();
         }
-        return subject == Subject.PAYARA ? application.distributable() : application.plain();
+        return switch (subject) {
+            case PAYARA -> application.distributable();
+            case PLAIN_FILTER -> application.withFilter();
+            default -> application.plain();
+        };
     }
 
     private static List<String> payaraOptions(List<Integer> memberPorts, int node) {

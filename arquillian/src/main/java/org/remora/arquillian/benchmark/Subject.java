@@ -11,6 +11,9 @@ enum Subject {
     /** A second pair of plain servers, to see how far two equal subjects come out apart. */
     PLAIN_AGAIN("plain-again", false, 1.0),
 
+    /** The same with a servlet filter that does nothing: what every filter costs, whatever it is for. */
+    PLAIN_FILTER("plain-filter", false, 1.0),
+
     /**
      * Payara's own replication over its data grid. Gets a quarter of the requests: each costs so much more that the
      * result is as exact, and the run is over the sooner.
