@@ -2,10 +2,7 @@ package org.remora.cluster;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * What a node goes by, where all nodes of a cluster have to go by the same.
@@ -13,9 +10,6 @@ import java.util.stream.Stream;
  * @param texts values by key
  */
 public record Agreement(Map<String, String> texts) {
-
-    /** What stands for the value of a key that a node says nothing of. */
-    public static final String UNSAID = "unknown";
 
     /**
      * Copies the map.
@@ -36,17 +30,19 @@ public record Agreement(Map<String, String> texts) {
     public record Difference(String key, String mine, String theirs) {}
 
     /**
-     * Compares two nodes.
+     * Compares two nodes, by the keys that both know: during an upgrade one may have fewer than the other.
      *
      * @param other what another node goes by
      * @return where they differ, by the order of the keys
      */
     public List<Difference> differencesTo(Agreement other) {
-        Map<String, String> theirs = new TreeMap<>(other.texts);
-        TreeSet<String> keys = new TreeSet<>(texts.keySet());
-        keys.addAll(theirs.keySet());
-        Stream<Difference> all = keys.stream()
-                .map(key -> new Difference(key, texts.getOrDefault(key, UNSAID), theirs.getOrDefault(key, UNSAID)));
-        return all.filter(each -> !Objects.equals(each.mine(), each.theirs())).toList();
+        return new TreeMap<>(texts)
+                .entrySet().stream()
+                        .map(mine -> new Difference(
+                                mine.getKey(),
+                                mine.getValue(),
+                                other.texts.getOrDefault(mine.getKey(), mine.getValue())))
+                        .filter(each -> !each.mine().equals(each.theirs()))
+                        .toList();
     }
 }

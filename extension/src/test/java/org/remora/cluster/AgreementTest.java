@@ -21,11 +21,11 @@ class AgreementTest {
                 .containsExactly(new Difference("a", "1", "0"), new Difference("c", "3", "4"));
     }
 
+    /** The other node has another version, which does not know of the key. */
     @Test
-    void differencesTo_keyOnOneSideOnly_isADifference() {
-        assertThat(agreement(Map.of("a", "1")).differencesTo(agreement(Map.of("b", "2"))))
-                .containsExactly(
-                        new Difference("a", "1", Agreement.UNSAID), new Difference("b", Agreement.UNSAID, "2"));
+    void differencesTo_keyOnOneSideOnly_isNone() {
+        assertThat(agreement(Map.of("a", "1", "c", "3")).differencesTo(agreement(Map.of("b", "2", "c", "4"))))
+                .containsExactly(new Difference("c", "3", "4"));
     }
 
     private static Agreement agreement(Map<String, String> texts) {
