@@ -17,7 +17,7 @@ import org.remora.session.UntoldEnd;
 
 /**
  * Ends sessions whose time is over, for their owners, who have found them; and those that somebody has taken and the
- * application was not told of, which the owners find as well ({@link org.remora.session.UntoldEnd}).
+ * application was not told of, which the owners find as well ({@link UntoldEnd}).
  */
 final class OverdueEnds {
 

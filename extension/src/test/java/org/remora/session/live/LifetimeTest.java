@@ -27,26 +27,8 @@ class LifetimeTest {
     private final List<LiveSession> told = new ArrayList<>();
 
     LifetimeTest() {
-        node.live().observedBy(new Observer());
-        other.live().observedBy(new Observer());
-    }
-
-    private final class Observer implements SessionObserver {
-
-        @Override
-        public void ended(LiveSession session) {
-            told.add(session);
-        }
-
-        @Override
-        public boolean passivating(LiveSession session, String name, Object value) {
-            return false;
-        }
-
-        @Override
-        public void activated(LiveSession session, String name, Object value) {
-            // of no interest here
-        }
+        node.live().observedBy(new Teller(told));
+        other.live().observedBy(new Teller(told));
     }
 
     /** A session that no request uses any more. */
@@ -309,8 +291,6 @@ class LifetimeTest {
     /** The owner has the application told later, by whatever id this node knows. */
     @Test
     void timedOut_userComesBackBeforeTheEnd_isEndedByItsId() {
-        List<LiveSession> asked = new ArrayList<>();
-        node.live().observedBy(new Teller(asked));
         Visit visit = node.newSession().set("a", 1);
         SessionId id = visit.session().id();
         visit.session().maxInactiveSeconds(60);
@@ -321,7 +301,7 @@ class LifetimeTest {
 
         node.live().events().endOverdue(key(id), clock.millis(), 0);
 
-        assertThat(asked.stream().map(LiveSession::id)).containsExactly(id);
+        assertThat(told.stream().map(LiveSession::id)).containsExactly(id);
     }
 
     @Test
