@@ -89,7 +89,7 @@ final class KnownRecord {
         confirmedByRoute = byRoute;
     }
 
-    /** Another node has changed something that the next request has to see. */
+    /** Another node has, or may have, changed something that the next request has to see. */
     void unconfirmed() {
         confirmedByRoute = false;
         changedElsewhere = true;

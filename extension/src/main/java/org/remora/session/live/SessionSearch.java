@@ -188,7 +188,9 @@ final class SessionSearch {
                 around.clocks().millis(), 0, around.settings().lifetime().longestSeconds());
     }
 
+    /** What others may have changed is still to be asked for. */
     private Resolution withoutNews(LiveSession copy, SessionId id) {
+        copy.known().unconfirmed();
         boolean servable =
                 around.settings().onOutage() == OutagePolicy.LOCAL && copy.id().equals(id);
         return servable ? new Resolution.Present(copy) : new Resolution.Unanswered();

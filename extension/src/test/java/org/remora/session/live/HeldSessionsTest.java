@@ -102,16 +102,35 @@ class HeldSessionsTest {
     void heldByWhatCounts_timeoutMadeShorterElsewhere_sessionLives() {
         node.live().holding().hold(session, new Holder(true));
         halfTimeouts(1);
+        Duration shorter = shorterTimeoutElsewhere();
+
+        halves(shorter, 10);
+
+        assertThat(other.foreign(id).get("word")).isEqualTo("kept");
+    }
+
+    @Test
+    void heldByWhatCounts_timeoutMadeShorterElsewhereAndTheGridSilentWhenAsked_sessionLives() {
+        node.live().holding().hold(session, new Holder(true));
+        halfTimeouts(1);
+        Duration shorter = shorterTimeoutElsewhere();
+        node.store().beforeNextQuestion(() -> node.store().fail(Fault.QUESTION_LOST));
+        node.live().holding().lookAfter();
+        node.store().fail(Fault.NONE);
+
+        halves(shorter, 10);
+
+        assertThat(other.foreign(id).get("word")).isEqualTo("kept");
+    }
+
+    private Duration shorterTimeoutElsewhere() {
         Duration shorter = TIMEOUT.dividedBy(60);
         Visit there = other.foreign(id);
         there.session().maxInactiveSeconds(Math.toIntExact(shorter.toSeconds()));
         there.safe();
         there.end();
         node.live().events().changed(session.key());
-
-        halves(shorter, 10);
-
-        assertThat(other.foreign(id).get("word")).isEqualTo("kept");
+        return shorter;
     }
 
     /** Its copy is not found by the old id, and the new one only the client knows. */
