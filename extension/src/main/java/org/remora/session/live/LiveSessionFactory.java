@@ -27,33 +27,24 @@ final class LiveSessionFactory {
         return observer;
     }
 
-    /** A session that is new in the cluster; this node has the only copy. */
+    /**
+     * A session that is new in the cluster; this node has the only copy. Its record shall rest on this node if a few
+     * tries find such an id: so the session's users save a way.
+     */
     LiveSession created(int maxInactiveSeconds) {
-        SessionId id = newId();
-        LiveSession session = new LiveSession(
-                SessionKey.of(around.application(), id),
-                id,
-                encoding,
-                observer,
-                around.clocks().millis());
+        SessionId id = SessionId.random();
+        SessionKey key = SessionKey.of(around.application(), id);
+        for (int tries = 1; tries < PLACEMENT_TRIES && !around.store().isOwnedHere(key); tries++) {
+            id = SessionId.random();
+            key = SessionKey.of(around.application(), id);
+        }
+        LiveSession session =
+                new LiveSession(key, id, encoding, observer, around.clocks().millis());
         session.maxInactiveSeconds(maxInactiveSeconds);
         session.known().confirmed(around.clocks().nanoTime(), true);
         around.copies().add(session);
         around.counters().sessionCreated();
         return session;
-    }
-
-    /** Its record shall rest on this node if a few tries find such an id: so the session's users save a way. */
-    private SessionId newId() {
-        SessionId id = SessionId.random();
-        for (int tries = 1; tries < PLACEMENT_TRIES && !isOwnedHere(id); tries++) {
-            id = SessionId.random();
-        }
-        return id;
-    }
-
-    private boolean isOwnedHere(SessionId id) {
-        return around.store().isOwnedHere(SessionKey.of(around.application(), id));
     }
 
     /** A copy without attributes, which nobody else knows yet. */
