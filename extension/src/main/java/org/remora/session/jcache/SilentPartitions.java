@@ -19,6 +19,9 @@ final class SilentPartitions {
 
     private static final long ECHO_TIMEOUT_MILLIS = 60_000;
 
+    // Requests are refused, or served from copies, until the echo has come: half a second by default is too long.
+    private static final long ECHO_RETRY_MILLIS = 50;
+
     private final NodeEngine engine;
     private final ConcurrentMap<Integer, InvocationFuture<Answer>> echoes = new ConcurrentHashMap<>();
 
@@ -56,6 +59,7 @@ final class SilentPartitions {
                 .createInvocationBuilder(
                         ICacheService.SERVICE_NAME, new SessionOperation(nobody, new EchoProcessor()), partition)
                 .setCallTimeout(ECHO_TIMEOUT_MILLIS)
+                .setTryPauseMillis(ECHO_RETRY_MILLIS)
                 .setFailOnIndeterminateOperationState(true)
                 .invoke();
     }
