@@ -12,14 +12,16 @@ import javax.management.MBeanAttributeInfo;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
 
-/** What JMX says of this application's sessions, without a session of its own. */
+/** What JMX says of this application's sessions, or of those of one that is named, without a session of its own. */
 @WebServlet("/statistics")
 public class StatisticsServlet extends HttpServlet {
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        String application = request.getServletContext().getVirtualServerName() + request.getContextPath();
+        String named = request.getParameter("application");
+        String application =
+                named == null ? request.getServletContext().getVirtualServerName() + request.getContextPath() : named;
         try {
             MBeanServer server = ManagementFactory.getPlatformMBeanServer();
             ObjectName name = new ObjectName("org.remora:type=Sessions,application=" + ObjectName.quote(application));

@@ -102,6 +102,20 @@ final class LoginNodes implements AutoCloseable {
         cluster.kill(0);
     }
 
+    /**
+     * Has the first node go on that was frozen, and waits until both are one cluster again and the second gets answers
+     * for all sessions of an application.
+     */
+    void resumeFirst(Secured application) {
+        first().resume();
+        cluster.awaitMembers(MEMBERSHIP, START_TIMEOUT);
+        String page = "/probe/statistics?application=server" + application.contextRoot();
+        await().atMost(START_TIMEOUT)
+                .untilAsserted(
+                        () -> assertThat(new Browser().get(second(), page).value("ReplicationSuspended"))
+                                .isEqualTo("false"));
+    }
+
     /** Starts the first node again, and waits until both nodes see each other and know their users. */
     void restartFirst() {
         cluster.restart(0);

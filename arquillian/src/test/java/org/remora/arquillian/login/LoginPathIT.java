@@ -154,7 +154,7 @@ class LoginPathIT {
             }
             assertThat(statuses).contains(503);
         } finally {
-            nodes.first().resume();
+            nodes.resumeFirst(Secured.FORM);
         }
         for (Visitor visitor : visitors) {
             await().atMost(Duration.ofSeconds(30))
